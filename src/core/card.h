@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* Cards as the rules see them: read-only data that src/content makes from the decks in levels/. */
+#ifndef TB_CARD_H
+#define TB_CARD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Stored in facts: append only, never reuse a number. */
+typedef enum CardKind {
+    CARD_RESPOND = 1,
+    CARD_SPOT = 2,
+    CARD_ASK = 3,
+    CARD_DO = 4,
+    CARD_TINY = 5, /* the low-battery card */
+    CARD_KIND_END
+} CardKind;
+
+typedef enum Situation {
+    SITUATION_GOOD_NEWS,
+    SITUATION_BAD_NEWS,
+    SITUATION_BID,
+    SITUATION_NEEDS_CHANGE,
+    SITUATION_AFTER_SLIP,
+    SITUATION_COUNT
+} Situation;
+
+/* The seven micro rejections (GAME.md), and NONE: the right answer of some `spot` cards. */
+typedef enum Rejection {
+    REJECTION_NO_REPLY,
+    REJECTION_BRUSHED_OFF,
+    REJECTION_UNTHANKED,
+    REJECTION_NO_TOUCH,
+    REJECTION_DISTRACTED,
+    REJECTION_CANCELLED,
+    REJECTION_BACKHANDED,
+    REJECTION_NONE,
+    REJECTION_COUNT
+} Rejection;
+
+/* The eleven themes: the seven rejections in the same order, then the four skills of the journey. */
+typedef enum Theme {
+    THEME_NO_REPLY,
+    THEME_BRUSHED_OFF,
+    THEME_UNTHANKED,
+    THEME_NO_TOUCH,
+    THEME_DISTRACTED,
+    THEME_CANCELLED,
+    THEME_BACKHANDED,
+    THEME_NAMING,
+    THEME_LISTENING,
+    THEME_I_FEEL,
+    THEME_MAKING_ROOM,
+    THEME_COUNT
+} Theme;
+
+typedef enum Skill {
+    SKILL_NOTICE,
+    SKILL_UNDERSTAND,
+    SKILL_ASK,
+    SKILL_CARE,
+    SKILL_OWN,
+    SKILL_COUNT
+} Skill;
+
+typedef enum Topic {
+    TOPIC_MONEY,
+    TOPIC_SEX,
+    TOPIC_FAMILY,
+    TOPIC_HEALTH,
+    TOPIC_GRIEF,
+    TOPIC_FAITH,
+    TOPIC_DRINK,
+    TOPIC_PAST,
+    TOPIC_COUNT
+} Topic;
+
+typedef enum CardRegister { REGISTER_LIGHT, REGISTER_PLAIN, REGISTER_DEEP, REGISTER_COUNT } CardRegister;
+
+/* STYLE.md section 9, in its order. */
+typedef enum Face {
+    FACE_NEUTRAL,
+    FACE_HAPPY,
+    FACE_EXCITED,
+    FACE_TIRED,
+    FACE_HURT,
+    FACE_ANNOYED,
+    FACE_LISTENING,
+    FACE_TOUCHED,
+    FACE_AMUSED,
+    FACE_THINKING,
+    FACE_RELIEVED,
+    FACE_SURPRISED,
+    FACE_COUNT
+} Face;
+
+typedef enum TinyAct { TINY_TELL, TINY_THANK, TINY_TOUCH, TINY_ACT_COUNT } TinyAct;
+
+enum { CARD_ANSWERS = 4, CARD_ID_MAX = 48 };
+
+/* One of the four answers of a `respond` card. */
+typedef struct Answer {
+    const char *text;
+    const char *note; /* stage direction, or "" */
+    const char *style;
+    const char *lands; /* the sharer's inner voice */
+    const char *why;
+    int turn;            /* 0..4, the author's reading */
+    Rejection rejection; /* REJECTION_NONE unless turn is 0 or 1 */
+    uint8_t marks[SKILL_COUNT]; /* 0..2 */
+} Answer;
+
+/* Unused texts are "", never null. All text belongs to the content's arena. */
+typedef struct Card {
+    const char *id;
+    const char *deck;
+    const char *title;
+    const char *icon;
+    CardKind kind;
+    Theme theme;
+    Situation situation;  /* respond */
+    unsigned skills;      /* bit 1 << Skill */
+    unsigned topics;      /* bit 1 << Topic */
+    int depth;            /* 1..3 */
+    CardRegister reg;
+    Face face;            /* respond: the sharer's face */
+    const char *manner;   /* respond */
+    const char *scene;    /* respond, spot */
+    const char *line;     /* respond: what the sharer says; ask: the question */
+    Answer answers[CARD_ANSWERS];     /* respond */
+    const char *choices[CARD_ANSWERS]; /* ask */
+    Rejection spot_choices[CARD_ANSWERS]; /* spot */
+    int spot_right;       /* spot: index into spot_choices */
+    const char *why;      /* spot */
+    const char *talk;     /* ask */
+    const char *text;     /* do, tiny */
+    const char *apart;    /* do */
+    const char *note;     /* tiny */
+    const char *picture;  /* do: name of the picture, as "mugs" */
+    int minutes;          /* do */
+    TinyAct act;          /* tiny */
+} Card;
+
+/* All cards that may be dealt, sorted by id within kind. */
+typedef struct CardSet {
+    const Card *cards;
+    int count;
+} CardSet;
+
+/* The card with this id, or null. */
+const Card *card_find(const CardSet *set, const char *id);
+
+/* The words used in deck files, e.g. "brushed-off"; index by the enum. */
+extern const char *const card_kind_names[CARD_KIND_END];
+extern const char *const situation_names[SITUATION_COUNT];
+extern const char *const rejection_names[REJECTION_COUNT];
+extern const char *const theme_names[THEME_COUNT];
+extern const char *const skill_names[SKILL_COUNT];
+extern const char *const topic_names[TOPIC_COUNT];
+extern const char *const register_names[REGISTER_COUNT];
+extern const char *const face_names[FACE_COUNT];
+extern const char *const tiny_act_names[TINY_ACT_COUNT];
+
+#endif
