@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Paints a DrawList into pixels: SDL software surface, FreeType outlines for paths, SDL_ttf for
+ * text, the art atlas for sprites and people. The same code paints the window and PNG files. */
+#ifndef TB_RENDER_H
+#define TB_RENDER_H
+
+#include "draw.h"
+#include "err.h"
+#include "measure.h"
+
+#include <SDL.h>
+#include <stdbool.h>
+
+typedef struct Renderer Renderer;
+
+typedef enum RenderTheme { RENDER_DAY, RENDER_EVENING, RENDER_THEME_COUNT } RenderTheme;
+
+/* `art_dir` holds sprites.txt and the pages, `font_dir` the TTFs. ERR_NOT_FOUND names the file that
+ * is missing. Fonts and pages are read when first needed. */
+Err render_open(const char *art_dir, const char *font_dir, Renderer **renderer, Diag *diag);
+void render_close(Renderer *renderer);
+
+/* Pixels per point: min(width/1280, height/720) of the target. Drops caches when it changes. */
+void render_set_scale(Renderer *renderer, float scale);
+
+/* Paints `list` onto `target` (32 bit, the whole of it being the canvas). Compares with what the
+ * last call painted and repaints only what differs; `force` repaints all. Returns the rectangles
+ * that changed (owned by the renderer until the next call), for SDL_UpdateWindowSurfaceRects. */
+const SDL_Rect *render_paint(Renderer *renderer, SDL_Surface *target, const DrawList *list,
+                             RenderTheme theme, bool force, int *rect_count);
+
+/* Measures with the real fonts; `context` of the returned Measure is the renderer. */
+Measure render_measure(Renderer *renderer);
+
+/* The first problem met since the last call while painting (a missing page, say): ERR_OK if none. */
+Err render_problem(Renderer *renderer, Diag *diag);
+
+#endif
