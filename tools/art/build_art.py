@@ -11,6 +11,8 @@ import tempfile
 from pathlib import Path
 
 import icons
+import pictures
+import scenery
 import surfaces
 from atlas import Atlas, page_markup
 from raster import rasterise, svg_document
@@ -22,6 +24,8 @@ def collect():
     atlas = Atlas()
     icons.add_sprites(atlas)
     surfaces.add_sprites(atlas)
+    pictures.add_sprites(atlas)
+    scenery.add_sprites(atlas)
     return atlas
 
 
