@@ -100,3 +100,34 @@ int text_length(const char *text) {
 bool text_equal(const char *a, const char *b) {
     return strcmp(a, b) == 0;
 }
+
+void text_append_int(char *out, size_t size, int64_t value) {
+    char digits[24];
+    int at = (int)sizeof digits - 1;
+    digits[at] = '\0';
+    uint64_t rest = value < 0 ? (uint64_t)0 - (uint64_t)value : (uint64_t)value;
+    do {
+        digits[--at] = (char)('0' + (int)(rest % 10));
+        rest /= 10;
+    } while (rest > 0);
+    if (value < 0) {
+        digits[--at] = '-';
+    }
+    text_append(out, size, digits + at);
+}
+
+bool text_read_int(const char **cursor, int64_t *value) {
+    const char *at = *cursor;
+    while (*at == ' ') {
+        at++;
+    }
+    int64_t sign = *at == '-' ? -1 : 1;
+    at += sign < 0;
+    int digits = 0;
+    for (*value = 0; *at >= '0' && *at <= '9' && digits < 18; at++, digits++) {
+        *value = *value * 10 + (*at - '0');
+    }
+    *value *= sign;
+    *cursor = at;
+    return digits > 0 && !(*at >= '0' && *at <= '9');
+}

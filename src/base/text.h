@@ -22,6 +22,13 @@ bool text_is_utf8(const char *text, size_t length);
 /* Number of code points of a NUL-ended text. */
 int text_length(const char *text);
 
+/* Appends a whole number in decimal. */
+void text_append_int(char *out, size_t size, int64_t value);
+
+/* Reads a whole number after any spaces; advances `*cursor`. False if there is none, or if it has
+ * more than 18 digits. */
+bool text_read_int(const char **cursor, int64_t *value);
+
 bool text_equal(const char *a, const char *b);
 
 #endif

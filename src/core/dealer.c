@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/* Dealing by hash: each candidate gets a number from seed, day, place and its id; the lowest wins. */
+#include "dealer.h"
+
+#include "hash.h"
+#include "random.h"
+
+#include <stddef.h>
+
+enum {
+    DEPTH_TWO_FROM_EVENING = 4, /* depth rises slowly: the first evenings stay light */
+    SHORT_NOT_BEFORE = 3,
+    ONE_SHORT_IN = 10,
+    ONE_MOVES_ON_IN = 8,
+    MOVES_ON_MIN_MS = 6000,
+    MOVES_ON_SPREAD_MS = 9000
+};
+
+static const DealtCard *memory_find(const DealerMemory *memory, uint64_t id_hash) {
+    for (int i = 0; i < memory->count; i++) {
+        if (memory->cards[i].id_hash == id_hash) {
+            return &memory->cards[i];
+        }
+    }
+    return NULL;
+}
+
+static Random dealer_random(uint64_t seed, Day day, uint64_t purpose) {
+    uint64_t hash = hash_u64(HASH_START, seed);
+    hash = hash_u64(hash, (uint64_t)(int64_t)day);
+    return (Random){hash_u64(hash, purpose)};
+}
+
+static bool may_be_dealt(const Card *card, const DealerAsk *ask) {
+    if (card->kind != ask->kind || (card->topics & ask->topics_off)) {
+        return false;
+    }
+    if (card->depth >= 3) {
+        return ask->depth_three;
+    }
+    return card->depth < 2 || ask->evenings >= DEPTH_TWO_FROM_EVENING;
+}
+
+typedef struct Candidate {
+    const Card *card;
+    int times;
+    bool same_theme;
+    uint64_t lot;
+} Candidate;
+
+static bool candidate_is_better(const Candidate *a, const Candidate *b) {
+    if (!b->card || a->times != b->times) {
+        return !b->card || a->times < b->times;
+    }
+    if (a->same_theme != b->same_theme) {
+        return !a->same_theme;
+    }
+    return a->lot < b->lot;
+}
+
+const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const DealerAsk *ask) {
+    Candidate best = {0};
+    for (int i = 0; i < set->count; i++) {
+        const Card *card = &set->cards[i];
+        if (!may_be_dealt(card, ask)) {
+            continue;
+        }
+        uint64_t id_hash = hash_text(HASH_START, card->id);
+        const DealtCard *dealt = memory_find(memory, id_hash);
+        Random lot = dealer_random(ask->seed ^ id_hash, ask->day, (uint64_t)ask->place);
+        Candidate candidate = {
+            .card = card,
+            .times = dealt ? dealt->times : 0,
+            .same_theme = memory->has_last_theme && card->theme == memory->last_theme,
+            .lot = random_next(&lot),
+        };
+        if (candidate_is_better(&candidate, &best)) {
+            best = candidate;
+        }
+    }
+    return best.card;
+}
+
+static DealtCard *memory_slot(DealerMemory *memory, uint64_t id_hash) {
+    DealtCard *oldest = &memory->cards[0];
+    for (int i = 0; i < memory->count; i++) {
+        if (memory->cards[i].id_hash == id_hash) {
+            return &memory->cards[i];
+        }
+        if (memory->cards[i].last < oldest->last) {
+            oldest = &memory->cards[i];
+        }
+    }
+    if (memory->count < DEALER_MEMORY_MAX) {
+        oldest = &memory->cards[memory->count++];
+    }
+    *oldest = (DealtCard){.id_hash = id_hash};
+    return oldest;
+}
+
+void dealer_note(DealerMemory *memory, const Card *card, Day day) {
+    DealtCard *slot = memory_slot(memory, hash_text(HASH_START, card->id));
+    slot->times++;
+    slot->last = day;
+    if (card->kind == CARD_RESPOND || card->kind == CARD_SPOT || card->kind == CARD_ASK) {
+        memory->last_theme = card->theme;
+        memory->has_last_theme = true;
+    }
+}
+
+CardKind dealer_kind_at(int place) {
+    static const CardKind kinds[DEALER_PLACES] = {CARD_RESPOND, CARD_SPOT, CARD_ASK};
+    return kinds[place];
+}
+
+int dealer_moves_on_after_ms(uint64_t seed, Day day, int nth) {
+    Random random = dealer_random(seed, day, 1000u + (uint64_t)nth);
+    if (random_below(&random, ONE_MOVES_ON_IN) != 0) {
+        return 0;
+    }
+    return MOVES_ON_MIN_MS + random_below(&random, MOVES_ON_SPREAD_MS);
+}
+
+int dealer_short_at(uint64_t seed, Day day, int evenings) {
+    Random random = dealer_random(seed, day, 2000);
+    if (evenings < SHORT_NOT_BEFORE || random_below(&random, ONE_SHORT_IN) != 0) {
+        return DEALER_PLACES;
+    }
+    return random_below(&random, DEALER_PLACES);
+}
+
+int dealer_first_sharer(uint64_t seed, Day day) {
+    Random random = dealer_random(seed, day, 3000);
+    return 1 + random_below(&random, 2);
+}
+
+void dealer_shuffle(uint64_t seed, Day day, int nth, int order[CARD_ANSWERS]) {
+    Random random = dealer_random(seed, day, 4000u + (uint64_t)nth);
+    for (int i = 0; i < CARD_ANSWERS; i++) {
+        order[i] = i;
+    }
+    for (int i = CARD_ANSWERS - 1; i > 0; i--) {
+        int j = random_below(&random, i + 1);
+        int swapped = order[i];
+        order[i] = order[j];
+        order[j] = swapped;
+    }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* The dealer: which cards a day brings. From the couple's seed, the civil date and what was dealt
+ * before, nothing else; so the same day deals the same cards however often it is asked. */
+#ifndef TB_DEALER_H
+#define TB_DEALER_H
+
+#include "card.h"
+#include "day.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { DEALER_MEMORY_MAX = 4096, DEALER_PLACES = 3, DEALER_SWAPS_A_DAY = 2 };
+
+/* What the dealer remembers of one card. */
+typedef struct DealtCard {
+    uint64_t id_hash;
+    int16_t times;
+    Day last;
+} DealtCard;
+
+typedef struct DealerMemory {
+    DealtCard cards[DEALER_MEMORY_MAX];
+    int count;
+    Theme last_theme; /* of the card dealt last, so that themes don't follow each other */
+    bool has_last_theme;
+} DealerMemory;
+
+/* What is known when a card is wanted. */
+typedef struct DealerAsk {
+    uint64_t seed;
+    Day day;
+    int place;         /* 0..2 of the evening; others: any number of the caller's */
+    CardKind kind;
+    int evenings;      /* played so far: depth rises slowly with them */
+    unsigned topics_off; /* bit 1 << Topic: never dealt */
+    bool depth_three;  /* both agreed to deep cards this evening */
+} DealerAsk;
+
+/* The next card, or null if no card of the kind may be dealt. No repeat until the kind is used up;
+ * a card of yesterday never comes back today while another is left. */
+const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const DealerAsk *ask);
+
+/* Notes that `card` was dealt. A full memory forgets the card dealt longest ago. */
+void dealer_note(DealerMemory *memory, const Card *card, Day day);
+
+/* The kind of card at place 0..2: a respond card, one of another kind, an ask card (GAME.md). */
+CardKind dealer_kind_at(int place);
+
+/* About one card in eight the deck moves on by itself, so that a private pass can't be told from
+ * chance: after how many ms of reading (6 to 15 seconds), or 0 for never. `nth` counts the cards
+ * shown this evening. */
+int dealer_moves_on_after_ms(uint64_t seed, Day day, int nth);
+
+/* The place at which this evening is dealt short by the deck itself, or DEALER_PLACES for a whole
+ * evening: about one evening in ten, never the first three. */
+int dealer_short_at(uint64_t seed, Day day, int evenings);
+
+/* Who reads the first card of an evening: 1 or 2. Roles alternate from card to card. */
+int dealer_first_sharer(uint64_t seed, Day day);
+
+/* The order in which the four answers stand: order[place] = index in the card. Differs each time. */
+void dealer_shuffle(uint64_t seed, Day day, int nth, int order[CARD_ANSWERS]);
+
+#endif

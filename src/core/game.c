@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: MIT */
+/* The game's front door: one event in, the change and its effects out; and what screens ask. */
+#include "game_parts.h"
+
+#include "hash.h"
+#include "text.h"
+
+#include <stddef.h>
+
+void game_init(Game *game) {
+    *game = (Game){.screen = SCREEN_CARE};
+    for (int i = 0; i < SETTING_COUNT; i++) {
+        game->settings[i] = setting_infos[i].start;
+    }
+    play_clear(&game->play);
+}
+
+Fact update_fact(const Update *update, FactKind kind, const char *subject) {
+    Fact fact = {
+        .kind = kind,
+        .rules_version = FACT_RULES_VERSION,
+        .utc_ms = update->now.utc_ms,
+        .offset_min = update->now.offset_min,
+        .day = update->game->evening.has_day
+                   ? update->game->evening.day
+                   : day_today(update->now, update->game->settings[SETTING_ROLLOVER]),
+    };
+    text_copy(fact.subject, sizeof fact.subject, subject);
+    return fact;
+}
+
+static Effect *effect_add(Effects *effects, EffectKind kind) {
+    if (effects->count == EFFECTS_MAX) {
+        return NULL;
+    }
+    Effect *effect = &effects->items[effects->count++];
+    *effect = (Effect){.kind = kind};
+    return effect;
+}
+
+void update_record(Update *update, const Fact *fact) {
+    game_apply_fact(update->game, update->world, fact);
+    Effect *effect = effect_add(update->effects, EFFECT_SAVE);
+    if (effect) {
+        effect->fact = *fact;
+        update->game->save = SAVE_WAITING;
+    }
+}
+
+void update_sound(Update *update, Cue cue, int player, int delay_ms) {
+    Effect *effect = effect_add(update->effects, EFFECT_SOUND);
+    if (effect) {
+        effect->cue = cue;
+        effect->player = player;
+        effect->delay_ms = delay_ms;
+    }
+}
+
+void update_wake(Update *update, int64_t utc_ms) {
+    Effect *effect = effect_add(update->effects, EFFECT_WAKE);
+    if (effect) {
+        effect->utc_ms = utc_ms;
+    }
+}
+
+void update_mark(Update *update) {
+    const Evening *evening = &update->game->evening;
+    Effect *effect = effect_add(update->effects, EFFECT_MARK);
+    if (effect) {
+        int64_t values[] = {evening->day, evening->first_sharer, evening->shown};
+        for (int i = 0; i < 3; i++) {
+            text_append(effect->text, sizeof effect->text, i ? " " : "");
+            text_append_int(effect->text, sizeof effect->text, values[i]);
+        }
+    }
+}
+
+void update_wipe_mark(Update *update) {
+    effect_add(update->effects, EFFECT_MARK);
+}
+
+Overlay game_overlay(const Game *game) {
+    return game->overlay_count ? game->overlays[game->overlay_count - 1] : OVERLAY_NONE;
+}
+
+static void overlay_open(Game *game, Overlay overlay) {
+    for (int i = 0; i < game->overlay_count; i++) {
+        if (game->overlays[i] == overlay) {
+            game->overlay_count = i; /* open already: come back to it */
+        }
+    }
+    if (game->overlay_count < GAME_OVERLAYS_MAX) {
+        game->overlays[game->overlay_count++] = overlay;
+    }
+}
+
+static void overlay_close(Update *update) {
+    Game *game = update->game;
+    game->overlay_count--;
+    Play *play = &game->play;
+    int64_t breath_ms = update->now.utc_ms + 4000; /* never moves on right after a pause */
+    if (play->moves_on_ms && play->moves_on_ms < breath_ms) {
+        play->moves_on_ms = breath_ms;
+        update_wake(update, breath_ms);
+    }
+}
+
+static void back(Update *update) {
+    Game *game = update->game;
+    if (game->overlay_count) {
+        overlay_close(update);
+    } else if (game->screen == SCREEN_CHALLENGE) {
+        game->screen = SCREEN_HOME;
+    } else if (game->screen == SCREEN_PEOPLE && game->first_run_done) {
+        game->screen = SCREEN_HOME;
+    } else {
+        overlay_open(game, OVERLAY_PAUSE);
+    }
+}
+
+static void take_break(Update *update) {
+    Game *game = update->game;
+    if (update->event->value == 0) {
+        game->break_until_ms = 0;
+        if (game_overlay(game) == OVERLAY_BREAK) {
+            overlay_close(update);
+        }
+        return;
+    }
+    game->break_until_ms = update->now.utc_ms + GAME_BREAK_MINUTES * GAME_MS_PER_MINUTE;
+    overlay_open(game, OVERLAY_BREAK);
+    update_wake(update, game->break_until_ms);
+}
+
+static void tick(Update *update) {
+    Game *game = update->game;
+    Day today = day_today(update->now, game->settings[SETTING_ROLLOVER]);
+    bool idle = !game->play.card && game->screen == SCREEN_HOME;
+    if (!game->evening.has_day || (today != game->evening.day && idle)) {
+        evening_start_day(update, today);
+    }
+    if (game->break_until_ms && update->now.utc_ms >= game->break_until_ms) {
+        game->break_until_ms = 0;
+        update_sound(update, CUE_LANTERN, 0, 0); /* calls both back */
+    }
+    Play *play = &game->play;
+    bool due = play->moves_on_ms && update->now.utc_ms >= play->moves_on_ms;
+    if (due && play->phase == PHASE_PICK && !game->overlay_count) {
+        evening_leave_card(update);
+    }
+}
+
+static void start(Update *update) {
+    Game *game = update->game;
+    if (!game->has_couple) {
+        Fact fact = update_fact(update, FACT_COUPLE, "");
+        fact.values[0] = (int32_t)(uint32_t)update->world->fresh_seed;
+        fact.values[1] = (int32_t)(uint32_t)(update->world->fresh_seed >> 32);
+        update_record(update, &fact);
+    }
+    Day today = day_today(update->now, game->settings[SETTING_ROLLOVER]);
+    evening_start_day(update, today);
+    game->screen = game->first_run_done ? SCREEN_HOME : SCREEN_CARE;
+}
+
+static void go_on(Update *update) {
+    Game *game = update->game;
+    if (game->overlay_count) {
+        return;
+    }
+    switch (game->screen) {
+    case SCREEN_CARE: game->screen = SCREEN_PEOPLE; break;
+    case SCREEN_CARD: play_event(update); break;
+    case SCREEN_TINY: evening_finish_cards(update); break;
+    case SCREEN_CHALLENGE: game->screen = SCREEN_LANTERN; break;
+    case SCREEN_LANTERN:
+        game->evening.lantern_seen = true;
+        game->screen = SCREEN_HOME;
+        break;
+    case SCREEN_PEOPLE:
+    case SCREEN_HOME:
+    case SCREEN_COUNT: break;
+    }
+    if (game->screen == SCREEN_LANTERN && !game->evening.lantern_seen) {
+        update_sound(update, CUE_LANTERN, 0, 900);
+    }
+}
+
+void game_update(Game *game, const World *world, const Event *event, Now now, Effects *effects) {
+    effects->count = 0;
+    Update update = {game, world, event, now, effects};
+    switch (event->kind) {
+    case EV_START: start(&update); break;
+    case EV_TICK: tick(&update); break;
+    case EV_CONTINUE: go_on(&update); break;
+    case EV_BACK: back(&update); break;
+    case EV_OPEN: overlay_open(game, (Overlay)event->value); break;
+    case EV_HERE: evening_here(&update); break;
+    case EV_PICK:
+    case EV_IN_TURN:
+    case EV_COVER:
+    case EV_APART:
+    case EV_TAP:
+    case EV_KEEP:
+    case EV_SECOND:
+    case EV_TALK:
+        if (game->screen == SCREEN_CARD && !game->overlay_count) {
+            play_event(&update);
+        }
+        break;
+    case EV_PASS:
+        if (!game->overlay_count) {
+            evening_leave_card(&update);
+        }
+        break;
+    case EV_LOW:
+        if (game->screen == SCREEN_CARD && !game->overlay_count && !game->play.practice) {
+            evening_make_short(&update);
+        }
+        break;
+    case EV_CHALLENGE_DONE: challenge_done(&update); break;
+    case EV_CHALLENGE_LATER: challenge_later(&update); break;
+    case EV_CHALLENGE_SWAP: challenge_swap(&update); break;
+    case EV_LOOKS:
+    case EV_NAME:
+    case EV_PRONOUNS:
+    case EV_READY:
+    case EV_PEOPLE:
+    case EV_SETTING:
+    case EV_KEYS: setup_event(&update); break;
+    case EV_ANOTHER: evening_another(&update); break;
+    case EV_BREAK: take_break(&update); break;
+    case EV_LEAVE: effect_add(effects, EFFECT_QUIT); break;
+    case EV_SAVED: game->save = SAVE_DONE; break;
+    case EV_SAVE_FAILED: game->save = SAVE_FAILED; break;
+    case EV_RETRY:
+        game->save = SAVE_WAITING;
+        effect_add(effects, EFFECT_RETRY);
+        break;
+    case EV_KIND_COUNT: break;
+    }
+    streak_refresh(game, world, now);
+}
+
+uint64_t game_hash(const Game *game) {
+    uint64_t hash = HASH_START;
+    const Evening *evening = &game->evening;
+    const Play *play = &game->play;
+    const int numbers[] = {
+        (int)game->screen, game->overlay_count, game->tally.bridge, game->tally.wall, game->sparks,
+        game->repairs, game->cards_played, game->challenges_done, game->play_count, evening->day,
+        evening->place, evening->shown, evening->is_short, evening->cards_done, evening->here[0],
+        evening->here[1], (int)evening->challenge_state, (int)play->phase, play->sharer,
+        play->pick[0], play->pick[1], play->holder, play->uncovered, game->streak.current,
+    };
+    hash = hash_bytes(hash, numbers, sizeof numbers);
+    hash = hash_bytes(hash, game->settings, sizeof game->settings);
+    hash = hash_text(hash, play->card ? play->card->id : "");
+    hash = hash_text(hash, evening->challenge);
+    hash = hash_text(hash, game->players[0].name);
+    return hash_text(hash, game->players[1].name);
+}
+
+int game_responder(const Game *game) {
+    return 3 - game->play.sharer;
+}
+
+int game_stage(const Game *game, int player) {
+    const Play *play = &game->play;
+    bool plays = play->phase == PHASE_PICK ||
+                 (play->phase == PHASE_SECOND_PICK && player == game_responder(game));
+    if (!plays || !play->card) {
+        return 2;
+    }
+    if (play->pick[player - 1] < 0) {
+        return 0;
+    }
+    bool guesses = play->card->kind == CARD_ASK && play->guess[player - 1] < 0;
+    return guesses ? 1 : 2;
+}
+
+int game_awaited(const Game *game) {
+    return (game_stage(game, 1) < 2 ? 1 : 0) | (game_stage(game, 2) < 2 ? 2 : 0);
+}
+
+const Answer *game_answer_at(const Game *game, int place) {
+    return &game->play.card->answers[game->play.order[place]];
+}
+
+const Answer *game_picked_answer(const Game *game) {
+    int place = game->play.pick[game_responder(game) - 1];
+    return place >= 0 ? game_answer_at(game, place) : NULL;
+}
+
+const Card *game_challenge(const Game *game, const World *world) {
+    return card_find(world->cards, game->evening.challenge);
+}
+
+bool game_is_done_today(const Game *game) {
+    return game->evening.cards_done;
+}
+
+int game_day_number(const Game *game) {
+    return game->streak.lifetime_days + (game->evening.cards_done ? 0 : 1);
+}
+
+bool game_reads_secretly(const Game *game) {
+    const Play *play = &game->play;
+    return play->in_turn && !play->uncovered &&
+           ((play->phase == PHASE_PICK && play->holder) || play->phase == PHASE_LAND);
+}

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: MIT */
+/* The game: all state that matters, changed by events only, in one pure function.
+ *
+ * Screens read it and send events; the app carries out the effects. The clock is an argument, and
+ * chance comes from the couple's seed. Facts restore it after a start. */
+#ifndef TB_GAME_H
+#define TB_GAME_H
+
+#include "card.h"
+#include "day.h"
+#include "dealer.h"
+#include "fact.h"
+#include "rules.h"
+#include "settings.h"
+#include "streak.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef enum Screen {
+    SCREEN_CARE,      /* first run: the calm card (23) */
+    SCREEN_PEOPLE,    /* first run, and from the settings: who lives here? (24) */
+    SCREEN_HOME,      /* 01, 14 */
+    SCREEN_CARD,      /* 02 to 04b, by kind and phase of `play` */
+    SCREEN_TINY,      /* the low-battery evening (27) */
+    SCREEN_CHALLENGE, /* 06 */
+    SCREEN_LANTERN,   /* 06b */
+    SCREEN_COUNT
+} Screen;
+
+/* Laid over the screen, which waits unchanged below. */
+typedef enum Overlay {
+    OVERLAY_NONE,
+    OVERLAY_PAUSE,    /* 26 */
+    OVERLAY_HELP,     /* 25 */
+    OVERLAY_SETTINGS, /* 10 */
+    OVERLAY_BREAK,    /* twenty minutes with a set return */
+    OVERLAY_COUNT
+} Overlay;
+
+enum { GAME_OVERLAYS_MAX = 4, GAME_NAME_MAX = 48, GAME_LOOKS_MAX = 80, GAME_PLAYS_MAX = 24000 };
+
+typedef enum Phase {
+    PHASE_PICK,   /* both pick in secret; ask: then each may guess the other's answer */
+    PHASE_SAY,    /* the responder says it to a face; the screen dims */
+    PHASE_LAND,   /* the sharer's three taps, privately */
+    PHASE_REVEAL,
+    PHASE_SECOND_PICK, /* the responder alone picks once more */
+    PHASE_COUNT
+} Phase;
+
+typedef enum Landing { LANDING_NOT_QUITE, LANDING_PARTLY, LANDING_YES, LANDING_OPEN } Landing;
+
+enum { LANDING_ROWS = 3 }; /* got it, took it seriously, cared */
+
+/* What came of a card, the couple's. Filled in when it is revealed. */
+typedef struct Outcome {
+    int turn;        /* respond: author's reading of the pick, 0..4 */
+    int landed;      /* 0..6 */
+    bool landed_private;
+    int score;       /* 0..10 */
+    StoneMove stones;
+    int from_wall;   /* bridge stones that came out of the wall */
+    Tally before;    /* the stones as they stood, for the animation */
+    bool spark;
+    bool differs;    /* the author's reading and the landing disagree */
+    bool repaired;   /* a second take mended the first */
+    bool found[2];   /* spot: who chose the right kind; shown at the reveal only, never stored */
+    bool guessed[2]; /* ask: whose guess was right; likewise */
+} Outcome;
+
+/* The card on the table. Secrets live here, in memory, until it is left. */
+typedef struct Play {
+    const Card *card;     /* null: none */
+    bool practice;
+    Phase phase;
+    int sharer;           /* 1 or 2 */
+    int order[CARD_ANSWERS]; /* order[place on screen] = index in the card */
+    int pick[2];          /* place on screen, -1: not chosen yet; index player - 1 */
+    int guess[2];         /* ask, likewise; CARD_ANSWERS: "no guess" */
+    bool in_turn;         /* one device for both: picks behind the hand-over */
+    int holder;           /* in_turn: whose turn it is, 1 or 2; 0: nobody's (both done) */
+    bool uncovered;       /* in_turn: the holder sees the card now */
+    Landing landing[LANDING_ROWS];
+    Outcome outcome;
+    Outcome first;        /* the first take while a second is played */
+    int first_pick;       /* place of the first take, -1 */
+    bool second_done;
+    bool talking;         /* "Talk about it" is open */
+    int64_t dealt_ms;     /* utc: when it came to the table */
+    int64_t moves_on_ms;  /* utc: when the deck moves on by itself, 0: never */
+} Play;
+
+/* Stored: append only. */
+typedef enum ChallengeState {
+    CHALLENGE_NEW = 0,
+    CHALLENGE_LATER = 1,
+    CHALLENGE_SWAPPED = 2,
+    CHALLENGE_DONE = 3
+} ChallengeState;
+
+typedef struct Evening {
+    Day day;
+    bool has_day;         /* false before the first tick */
+    bool here[2];         /* both pressed "I'm here" */
+    int place;            /* 0..2: the card at hand; DEALER_PLACES: cards done */
+    int shown;            /* cards shown so far, passes included */
+    char dealt[DEALER_PLACES][CARD_ID_MAX]; /* "" not dealt yet */
+    bool is_short;
+    char tiny[CARD_ID_MAX];
+    bool cards_done;      /* the day counts */
+    bool lantern_seen;    /* the lantern of the day was lit on screen */
+    int first_sharer;
+    char challenge[CARD_ID_MAX];
+    ChallengeState challenge_state;
+    bool challenge_carried; /* kept for later yesterday: counts today too (GAME.md) */
+    bool challenge_done[2];
+    int later_hour;       /* chosen hour, -1 none */
+    int swaps_left;
+    bool another;         /* an extra card after the day's own */
+} Evening;
+
+typedef struct PlayerInfo {
+    char name[GAME_NAME_MAX];
+    char pronouns[GAME_NAME_MAX];
+    char looks[GAME_LOOKS_MAX]; /* person_print() of src/draw; opaque here */
+    bool ready;                 /* on the people screen */
+} PlayerInfo;
+
+typedef struct Skills {
+    int average_milli[SKILL_COUNT];
+    int observations[SKILL_COUNT];
+} Skills;
+
+typedef enum SaveState { SAVE_IDLE, SAVE_WAITING, SAVE_DONE, SAVE_FAILED } SaveState;
+
+typedef struct Game {
+    uint64_t seed;
+    bool has_couple;
+    bool first_run_done;
+    PlayerInfo players[2];
+    int settings[SETTING_COUNT];
+    char key_bindings[FACT_TEXT_MAX];
+    Tally tally;
+    int sparks, repairs, cards_played, challenges_done;
+    int last_turn, last_landed; /* of the newest FACT_CARD, for a FACT_SECOND after it */
+    Skills skills;
+    DealerMemory dealer;
+    StreakPlay plays[GAME_PLAYS_MAX];
+    int play_count;
+    StreakResult streak;
+    int streak_plays;     /* how many plays `streak` reckons with */
+    StreakDay week[7];    /* Monday to Sunday of today's week */
+    Day week_first;
+
+    Screen screen;
+    Overlay overlays[GAME_OVERLAYS_MAX];
+    int overlay_count;
+    Evening evening;
+    Play play;
+    int64_t break_until_ms; /* utc, 0: no break */
+    SaveState save;
+    int notice;           /* counts "next card" notices, so that a screen can show each once */
+} Game;
+
+typedef enum EventKind {
+    EV_START,        /* all facts are in; decide the first screen */
+    EV_TICK,         /* time went by */
+    EV_CONTINUE,     /* the main button of the screen */
+    EV_BACK,         /* Esc: leaves the newest overlay, or goes home, or opens the pause */
+    EV_OPEN,         /* overlay: value */
+    EV_HERE,         /* player presses "I'm here" */
+    EV_PICK,         /* player picks or guesses; value: place 0..3, or CARD_ANSWERS: no guess */
+    EV_IN_TURN,      /* one device for both: start the hand-over */
+    EV_COVER,        /* value 1: the holder sees the card, 0: it is covered */
+    EV_APART,        /* "we sit apart": no hand-over */
+    EV_TAP,          /* a landing tap: value row * 3 + Landing */
+    EV_KEEP,         /* "keep it to myself" */
+    EV_SECOND,       /* second take */
+    EV_TALK,         /* value 1: open, 0: close */
+    EV_PASS,
+    EV_LOW,          /* low battery */
+    EV_CHALLENGE_DONE, /* player says it is done; player 0: both */
+    EV_CHALLENGE_LATER, /* value: hour 0..23 */
+    EV_CHALLENGE_SWAP,
+    EV_LOOKS,        /* player, text */
+    EV_NAME,
+    EV_PRONOUNS,
+    EV_READY,        /* player; value 1 ready, 0 changed my mind */
+    EV_PEOPLE,       /* from settings: change names and looks */
+    EV_SETTING,      /* value: SettingId, amount: its new value */
+    EV_KEYS,         /* text: key bindings */
+    EV_ANOTHER,      /* one more card after the day's own */
+    EV_BREAK,        /* twenty minutes, or value 0: back already */
+    EV_LEAVE,        /* close the window at once */
+    EV_SAVED,
+    EV_SAVE_FAILED,
+    EV_RETRY,        /* try the failed saving again */
+    EV_KIND_COUNT
+} EventKind;
+
+typedef struct Event {
+    EventKind kind;
+    int player; /* 1 or 2; 0 where nobody's */
+    int value;
+    int amount;
+    char text[FACT_TEXT_MAX];
+} Event;
+
+typedef enum Cue { CUE_SELECT, CUE_CONFIRM, CUE_STONE, CUE_WALL, CUE_LANTERN, CUE_COUNT } Cue;
+
+typedef enum EffectKind {
+    EFFECT_SAVE,  /* fact; all facts of one event are one transaction */
+    EFFECT_MARK,  /* bookmark: text; "" wipes it */
+    EFFECT_SOUND, /* cue, player (0: middle), after delay_ms */
+    EFFECT_WAKE,  /* an EV_TICK is due at utc_ms */
+    EFFECT_RETRY, /* save again what could not be saved */
+    EFFECT_QUIT
+} EffectKind;
+
+typedef struct Effect {
+    EffectKind kind;
+    Fact fact;
+    Cue cue;
+    int player;
+    int delay_ms;
+    int64_t utc_ms;
+    char text[FACT_TEXT_MAX];
+} Effect;
+
+enum { EFFECTS_MAX = 16 };
+
+typedef struct Effects {
+    Effect items[EFFECTS_MAX];
+    int count;
+} Effects;
+
+/* What the rules read besides the game. */
+typedef struct World {
+    const CardSet *cards;
+    const Card *practice; /* the first-run card, or null */
+    uint64_t fresh_seed;  /* a random seed, used once, when the couple is new */
+    void *scratch;        /* streak_scratch_bytes(GAME_PLAYS_MAX, 0) bytes */
+} World;
+
+/* An empty game with default settings. */
+void game_init(Game *game);
+
+/* Takes in one stored fact; call for all, in order of recording, before EV_START. */
+void game_apply_fact(Game *game, const World *world, const Fact *fact);
+
+/* Takes in the bookmark; after the facts, before EV_START. A malformed one is ignored. */
+void game_apply_bookmark(Game *game, const char *text);
+
+/* Changes the game by one event. `effects` is emptied first. Events that don't fit the state do
+ * nothing. */
+void game_update(Game *game, const World *world, const Event *event, Now now, Effects *effects);
+
+/* Hash of all that matters, for replays: where two runs first differ. */
+uint64_t game_hash(const Game *game);
+
+/* --- Questions that screens ask ------------------------------------------------------------- */
+
+Overlay game_overlay(const Game *game);           /* the newest, or OVERLAY_NONE */
+int game_responder(const Game *game);             /* 1 or 2 */
+/* In the picking phases: 0 the player picks, 1 guesses (ask), 2 is done. */
+int game_stage(const Game *game, int player);
+/* Who still has to pick in the present phase: 0 nobody, 1, 2, or 3 for both. */
+int game_awaited(const Game *game);
+const Answer *game_answer_at(const Game *game, int place); /* respond: as it stands on screen */
+const Answer *game_picked_answer(const Game *game);        /* the responder's pick */
+const Card *game_challenge(const Game *game, const World *world); /* today's, or null */
+const Card *game_next_card(const Game *game, const World *world); /* the card at hand, or null */
+bool game_is_done_today(const Game *game);
+int game_day_number(const Game *game);            /* "Day 12": evenings lit, today included */
+const Card *game_tiny(const Game *game, const World *world); /* the low-battery card, or null */
+bool game_reads_secretly(const Game *game);       /* the hand-over covers the screen now */
+
+#endif

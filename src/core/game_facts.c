@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+/* Facts back into the game: the same code for a fact of this minute and one of ten years ago. */
+#include "game_parts.h"
+
+#include "text.h"
+
+#include <string.h>
+
+/* Facts of another day than the one at hand start that day afresh. */
+static Evening *evening_of(Game *game, const Fact *fact) {
+    evening_reset(&game->evening, fact->day);
+    return &game->evening;
+}
+
+static void apply_person(Game *game, const Fact *fact) {
+    if (fact->values[0] < 1 || fact->values[0] > 2) {
+        return;
+    }
+    PlayerInfo *player = &game->players[fact->values[0] - 1];
+    text_copy(player->looks, sizeof player->looks, fact->subject);
+    text_copy(player->name, sizeof player->name, fact->text);
+    player->pronouns[0] = '\0';
+    char *line_end = strchr(player->name, '\n');
+    if (line_end) {
+        *line_end = '\0';
+    }
+    const char *second_line = strchr(fact->text, '\n');
+    if (second_line) {
+        text_copy(player->pronouns, sizeof player->pronouns, second_line + 1);
+    }
+}
+
+static void apply_setting(Game *game, const Fact *fact) {
+    SettingId id = setting_find(fact->subject);
+    if (id != SETTING_COUNT) {
+        game->settings[id] = setting_clamp(id, fact->values[0]);
+    } else if (text_equal(fact->subject, "keys")) {
+        text_copy(game->key_bindings, sizeof game->key_bindings, fact->text);
+    }
+}
+
+static void apply_dealt(Game *game, const World *world, const Fact *fact) {
+    Evening *evening = evening_of(game, fact);
+    const Card *card = card_find(world->cards, fact->subject);
+    if (card) {
+        dealer_note(&game->dealer, card, fact->day);
+    }
+    int place = fact->values[0];
+    if (place >= 0 && place < DEALER_PLACES) {
+        text_copy(evening->dealt[place], CARD_ID_MAX, fact->subject);
+    } else if (fact->values[1] == CARD_DO) {
+        text_copy(evening->challenge, CARD_ID_MAX, fact->subject);
+    } else if (fact->values[1] == CARD_TINY) {
+        text_copy(evening->tiny, CARD_ID_MAX, fact->subject);
+    }
+}
+
+static void apply_marks(Game *game, int packed) {
+    uint8_t marks[SKILL_COUNT];
+    rules_unpack_marks(packed, marks);
+    for (int i = 0; i < SKILL_COUNT; i++) {
+        Skills *skills = &game->skills;
+        skills->average_milli[i] =
+            rules_skill_after(skills->average_milli[i], skills->observations[i], marks[i]);
+        skills->observations[i]++;
+    }
+}
+
+static int clamp(int value, int low, int high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+static void apply_card(Game *game, const Fact *fact) {
+    Evening *evening = evening_of(game, fact);
+    int landed = clamp(fact->values[2], 0, RULES_LANDED_MAX);
+    game->cards_played++;
+    game->last_turn = -1;
+    if (fact->values[0] == CARD_RESPOND) {
+        game->last_turn = clamp(fact->values[1], 0, 4);
+        game->last_landed = landed;
+        tally_lay(&game->tally, rules_stones(game->last_turn, landed));
+        game->sparks += fact->values[3] != 0;
+        apply_marks(game, fact->values[4]);
+    } else {
+        int score = clamp(fact->values[1], 0, RULES_SCORE_MAX);
+        tally_lay(&game->tally, rules_plain_stones((CardKind)fact->values[0], score));
+    }
+    if (fact->values[5] == evening->place) {
+        evening->place++;
+    }
+    evening->another = false;
+}
+
+static void apply_second(Game *game, const Fact *fact) {
+    if (game->last_turn < 0) {
+        return;
+    }
+    StoneMove first = rules_stones(game->last_turn, game->last_landed);
+    if (tally_repair(&game->tally, first, clamp(fact->values[1], 0, 4),
+                     clamp(fact->values[2], 0, RULES_LANDED_MAX))) {
+        game->repairs++;
+        game->sparks += fact->values[3] != 0;
+        apply_marks(game, fact->values[4]);
+    }
+    game->last_turn = -1;
+}
+
+static void apply_next(Game *game, const Fact *fact) {
+    Evening *evening = evening_of(game, fact);
+    int place = fact->values[5];
+    if (place >= 0 && place < DEALER_PLACES) {
+        evening->dealt[place][0] = '\0';
+    }
+}
+
+static void apply_play(Game *game, const Fact *fact) {
+    evening_of(game, fact)->cards_done = true;
+    if (game->play_count == GAME_PLAYS_MAX) {
+        return;
+    }
+    StreakPlay *play = &game->plays[game->play_count++];
+    *play = (StreakPlay){
+        .device = (uint64_t)fact->device,
+        .utc_s = fact->utc_ms / 1000,
+        .offset_s = fact->offset_min * 60,
+        .who = (uint8_t)clamp(fact->values[0], 1, 3),
+        .rollover_h = (uint8_t)clamp(fact->values[1], 0, 11),
+        .play_date = fact->day,
+    };
+    memcpy(play->id, fact->id, sizeof play->id);
+    static const uint8_t unset[16] = {0};
+    if (memcmp(play->id, unset, sizeof unset) == 0) {
+        /* Not stored yet: an id of its own until the next start reads the stored one. */
+        memcpy(play->id, &game->play_count, sizeof game->play_count);
+    }
+}
+
+static void apply_challenge(Game *game, const Fact *fact) {
+    Evening *evening = evening_of(game, fact);
+    text_copy(evening->challenge, sizeof evening->challenge, fact->subject);
+    switch (fact->values[0]) {
+    case CHALLENGE_LATER:
+        evening->challenge_state = CHALLENGE_LATER;
+        evening->later_hour = clamp(fact->values[1], 0, 23);
+        break;
+    case CHALLENGE_SWAPPED:
+        evening->challenge[0] = '\0';
+        evening->swaps_left -= evening->swaps_left > 0;
+        evening->challenge_carried = false;
+        break;
+    case CHALLENGE_DONE:
+        evening->challenge_state = CHALLENGE_DONE;
+        game->challenges_done++;
+        tally_lay(&game->tally, rules_plain_stones(CARD_DO, RULES_SCORE_MAX));
+        break;
+    default: break;
+    }
+}
+
+void game_apply_fact(Game *game, const World *world, const Fact *fact) {
+    switch (fact->kind) {
+    case FACT_COUPLE:
+        game->seed =
+            (uint64_t)(uint32_t)fact->values[1] << 32 | (uint64_t)(uint32_t)fact->values[0];
+        game->has_couple = true;
+        break;
+    case FACT_PERSON: apply_person(game, fact); break;
+    case FACT_SETTING: apply_setting(game, fact); break;
+    case FACT_DEALT: apply_dealt(game, world, fact); break;
+    case FACT_CARD: apply_card(game, fact); break;
+    case FACT_SECOND: apply_second(game, fact); break;
+    case FACT_NEXT: apply_next(game, fact); break;
+    case FACT_SHORT: evening_of(game, fact)->is_short = true; break;
+    case FACT_PLAY: apply_play(game, fact); break;
+    case FACT_CHALLENGE: apply_challenge(game, fact); break;
+    case FACT_FIRST_RUN:
+        game->first_run_done = true;
+        tally_lay(&game->tally, (StoneMove){.bridge = clamp(fact->values[0], 0, 2)});
+        break;
+    case FACT_KIND_END: break;
+    }
+}
+
+void game_apply_bookmark(Game *game, const char *text) {
+    int64_t day, sharer, shown;
+    if (!text_read_int(&text, &day) || !text_read_int(&text, &sharer) ||
+        !text_read_int(&text, &shown)) {
+        return;
+    }
+    Evening *evening = &game->evening;
+    if (evening->has_day && evening->day == day && (sharer == 1 || sharer == 2) && shown >= 0 &&
+        shown < 1000) {
+        evening->first_sharer = (int)sharer;
+        evening->shown = (int)shown;
+        evening->here[0] = evening->here[1] = true;
+    }
+}
+
+void streak_refresh(Game *game, const World *world, Now now) {
+    StreakRules rules = streak_default_rules();
+    rules.rollover_h = game->settings[SETTING_ROLLOVER];
+    StreakNow at = {now.utc_ms / 1000, now.offset_min * 60};
+    Day today = day_today(now, rules.rollover_h);
+    Day monday = today - day_weekday(today);
+    bool known = game->streak_plays == game->play_count && game->streak.today == today &&
+                 game->week_first == monday;
+    if (known) {
+        return;
+    }
+    streak_reckon(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch,
+                  &game->streak);
+    streak_days(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch, monday, 7,
+                game->week);
+    game->week_first = monday;
+    game->streak_plays = game->play_count;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* Shared inside the game's own files only: one update in progress, and the calls between them. */
+#ifndef TB_GAME_PARTS_H
+#define TB_GAME_PARTS_H
+
+#include "game.h"
+
+/* One event being worked on. */
+typedef struct Update {
+    Game *game;
+    const World *world;
+    const Event *event;
+    Now now;
+    Effects *effects;
+} Update;
+
+enum { GAME_MS_PER_MINUTE = 60000, GAME_BREAK_MINUTES = 20 };
+
+/* A fact of now and today, to be filled in and given to update_record. */
+Fact update_fact(const Update *update, FactKind kind, const char *subject);
+
+/* Takes the fact into the game and asks for it to be saved. */
+void update_record(Update *update, const Fact *fact);
+
+void update_sound(Update *update, Cue cue, int player, int delay_ms);
+void update_wake(Update *update, int64_t utc_ms);
+void update_mark(Update *update);      /* saves the bookmark of the unfinished evening */
+void update_wipe_mark(Update *update);
+
+/* --- game_facts.c --- */
+void streak_refresh(Game *game, const World *world, Now now);
+
+/* --- game_evening.c --- */
+void evening_reset(Evening *evening, Day day); /* a fresh evening, unless it is that day already */
+void evening_start_day(Update *update, Day today);
+void evening_here(Update *update);
+void evening_next_place(Update *update);
+void evening_make_short(Update *update);
+void evening_leave_card(Update *update); /* a pass, or the deck moving on: the same to all eyes */
+void evening_finish_cards(Update *update);
+void evening_another(Update *update);
+void challenge_done(Update *update);
+void challenge_later(Update *update);
+void challenge_swap(Update *update);
+
+/* --- game_play.c --- */
+void play_start(Update *update, const Card *card, int sharer);
+void play_clear(Play *play);
+void play_event(Update *update);
+
+/* --- game_setup.c --- */
+void setup_event(Update *update);
+
+#endif

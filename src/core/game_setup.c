@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* The two people and the settings. */
+#include "game_parts.h"
+
+#include "text.h"
+
+static void save_person(Update *update, int player) {
+    const PlayerInfo *info = &update->game->players[player - 1];
+    Fact fact = update_fact(update, FACT_PERSON, info->looks);
+    fact.values[0] = player;
+    text_copy(fact.text, sizeof fact.text, info->name);
+    text_append(fact.text, sizeof fact.text, "\n");
+    text_append(fact.text, sizeof fact.text, info->pronouns);
+    update_record(update, &fact);
+}
+
+/* Both are ready: who they are is saved, and the mist lifts. */
+static void both_ready(Update *update) {
+    Game *game = update->game;
+    save_person(update, 1);
+    save_person(update, 2);
+    game->players[0].ready = game->players[1].ready = false;
+    if (game->first_run_done) {
+        game->screen = SCREEN_HOME;
+    } else if (update->world->practice) {
+        play_start(update, update->world->practice, 1);
+    } else {
+        Fact fact = update_fact(update, FACT_FIRST_RUN, "");
+        update_record(update, &fact);
+        game->screen = SCREEN_HOME;
+    }
+}
+
+static void set_ready(Update *update, int player) {
+    Game *game = update->game;
+    if (game->screen != SCREEN_PEOPLE || game->overlay_count) {
+        return;
+    }
+    game->players[player - 1].ready = update->event->value != 0;
+    update_sound(update, CUE_CONFIRM, player, 0);
+    if (game->players[0].ready && game->players[1].ready) {
+        both_ready(update);
+    }
+}
+
+static void change_setting(Update *update) {
+    Game *game = update->game;
+    int id = update->event->value;
+    if (id < 0 || id >= SETTING_COUNT) {
+        return;
+    }
+    int value = setting_clamp((SettingId)id, update->event->amount);
+    if (game->settings[id] == value) {
+        return;
+    }
+    Fact fact = update_fact(update, FACT_SETTING, setting_infos[id].name);
+    fact.values[0] = value;
+    update_record(update, &fact);
+}
+
+void setup_event(Update *update) {
+    Game *game = update->game;
+    const Event *event = update->event;
+    int player = event->player;
+    bool named = player == 1 || player == 2;
+    PlayerInfo *info = &game->players[named ? player - 1 : 0];
+    switch ((int)event->kind) {
+    case EV_LOOKS:
+        if (named) {
+            text_copy(info->looks, sizeof info->looks, event->text);
+        }
+        break;
+    case EV_NAME:
+        if (named) {
+            text_copy(info->name, sizeof info->name, event->text);
+        }
+        break;
+    case EV_PRONOUNS:
+        if (named) {
+            text_copy(info->pronouns, sizeof info->pronouns, event->text);
+        }
+        break;
+    case EV_READY:
+        if (named) {
+            set_ready(update, player);
+        }
+        break;
+    case EV_PEOPLE:
+        game->overlay_count = 0;
+        game->players[0].ready = game->players[1].ready = false;
+        game->screen = SCREEN_PEOPLE;
+        break;
+    case EV_SETTING: change_setting(update); break;
+    case EV_KEYS: {
+        Fact fact = update_fact(update, FACT_SETTING, "keys");
+        text_copy(fact.text, sizeof fact.text, event->text);
+        update_record(update, &fact);
+        break;
+    }
+    default: break;
+    }
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/* Focus by geometry, presses, scrolling: this frame's input against the last frame's places. */
+#include "ui_parts.h"
+
+#include <math.h>
+
+static bool inside(Rect rect, float x, float y) {
+    return x >= rect.x && y >= rect.y && x < rect.x + rect.w && y < rect.y + rect.h;
+}
+
+static const UiSeen *seen_find(const Ui *ui, UiId id) {
+    for (int i = 0; i < ui->seen_count; i++) {
+        if (ui->seen[i].id == id && ui->seen[i].role != UI_ROLE_SCROLL) {
+            return &ui->seen[i];
+        }
+    }
+    return NULL;
+}
+
+static const UiSeen *seen_at(const Ui *ui, float x, float y, bool scroller) {
+    for (int i = ui->seen_count - 1; i >= 0; i--) {
+        const UiSeen *seen = &ui->seen[i];
+        bool fits = (seen->role == UI_ROLE_SCROLL) == scroller;
+        if (fits && inside(seen->rect, x, y) && inside(seen->clip, x, y)) {
+            return seen;
+        }
+    }
+    return NULL;
+}
+
+/* How far `to` lies from `from` in that direction; negative: not in that direction. Distance along
+ * counts once, across three times, so that a row is followed before the line above is tried. */
+static float distance(Rect from, Rect to, InputKind kind) {
+    float dx = to.x + to.w / 2 - from.x - from.w / 2;
+    float dy = to.y + to.h / 2 - from.y - from.h / 2;
+    bool across = kind == INPUT_LEFT || kind == INPUT_RIGHT;
+    float forward = kind == INPUT_LEFT ? -dx : kind == INPUT_RIGHT ? dx : kind == INPUT_UP ? -dy : dy;
+    float gap_y = max_f(0, max_f(from.y - to.y - to.h, to.y - from.y - from.h));
+    float gap_x = max_f(0, max_f(from.x - to.x - to.w, to.x - from.x - from.w));
+    float sideways = across ? gap_y : gap_x;
+    float centre = across ? fabsf(dy) : fabsf(dx);
+    float least = across ? min_f(from.w, to.w) * 0.25f : min_f(from.h, to.h) * 0.5f;
+    return forward < max_f(2, least) ? -1 : forward + 3 * sideways + 0.05f * centre;
+}
+
+static void move_focus(Ui *ui, InputKind kind) {
+    const UiSeen *from = seen_find(ui, ui->focus);
+    const UiSeen *best = NULL;
+    float best_distance = 0;
+    for (int i = 0; from && i < ui->seen_count; i++) {
+        const UiSeen *seen = &ui->seen[i];
+        if (seen->role == UI_ROLE_SCROLL || seen == from) {
+            continue;
+        }
+        float far = distance(from->rect, seen->rect, kind);
+        if (far >= 0 && (!best || far < best_distance)) {
+            best = seen;
+            best_distance = far;
+        }
+    }
+    if (best) {
+        ui->focus = best->id;
+    }
+}
+
+/* Tab: the order in which the screen declares things. */
+static void step_focus(Ui *ui, int step) {
+    int count = 0, at = -1;
+    const UiSeen *order[UI_SEEN_MAX];
+    for (int i = 0; i < ui->seen_count; i++) {
+        if (ui->seen[i].role == UI_ROLE_SCROLL) {
+            continue;
+        }
+        if (ui->seen[i].id == ui->focus) {
+            at = count;
+        }
+        order[count++] = &ui->seen[i];
+    }
+    if (count > 0) {
+        int next = at < 0 ? 0 : (at + step + count) % count;
+        ui->focus = order[next]->id;
+    }
+}
+
+static void scroll_by(Ui *ui, UiId scroller, float points) {
+    UiState *state = ui_state(ui, scroller);
+    state->scroll = clamp_f(state->scroll + points, 0, state->scroll_max);
+}
+
+/* Brings the focused node into its scrolling box. */
+static void reveal_focus(Ui *ui) {
+    const UiSeen *seen = seen_find(ui, ui->focus);
+    if (!seen || !seen->scroller) {
+        return;
+    }
+    for (int i = 0; i < ui->seen_count; i++) {
+        const UiSeen *box = &ui->seen[i];
+        if (box->id == seen->scroller && box->role == UI_ROLE_SCROLL) {
+            float above = box->rect.y + 16 - seen->rect.y;
+            float below = seen->rect.y + seen->rect.h - box->rect.y - box->rect.h + 16;
+            scroll_by(ui, box->id, above > 0 ? -above : below > 0 ? below : 0);
+        }
+    }
+}
+
+static UiId any_scroller(const Ui *ui) {
+    const UiSeen *seen = seen_find(ui, ui->focus);
+    if (seen && seen->scroller) {
+        return seen->scroller;
+    }
+    for (int i = ui->seen_count - 1; i >= 0; i--) {
+        if (ui->seen[i].role == UI_ROLE_SCROLL) {
+            return ui->seen[i].id;
+        }
+    }
+    return 0;
+}
+
+static void pointer(Ui *ui, const Input *input) {
+    ui->pointer_x = input->x;
+    ui->pointer_y = input->y;
+    const UiSeen *seen = seen_at(ui, input->x, input->y, false);
+    if (input->kind == INPUT_POINTER_DOWN) {
+        ui->pointer_down = seen ? seen->id : 0;
+        const UiSeen *scroller = seen ? NULL : seen_at(ui, input->x, input->y, true);
+        ui->dragging = scroller ? scroller->id : 0;
+        ui->drag_y = input->y;
+        if (seen) {
+            ui->focus = seen->id;
+        }
+    } else if (input->kind == INPUT_POINTER_UP) {
+        bool same = seen && seen->id == ui->pointer_down;
+        ui->pressed = same && !ui->dragging ? seen->id : 0;
+        ui->pointer_down = ui->dragging = 0;
+    } else if (ui->dragging) {
+        scroll_by(ui, ui->dragging, ui->drag_y - input->y);
+        ui->drag_y = input->y;
+    } else if (seen && input->device == DEVICE_MOUSE && !ui->pointer_down) {
+        ui->focus = seen->id;
+    }
+}
+
+static void confirm(Ui *ui, const Input *input) {
+    const UiSeen *seen = seen_find(ui, ui->focus);
+    if (!seen || (seen->player && input->player && seen->player != input->player)) {
+        return;
+    }
+    if (input->down && !input->repeat) {
+        ui->pressed = ui->focus;
+        ui->pointer_down = ui->focus;
+    } else if (!input->down) {
+        ui->pointer_down = 0;
+    }
+}
+
+void focus_run(Ui *ui) {
+    const Input *input = ui->input;
+    if (!input) {
+        return;
+    }
+    switch (input->kind) {
+    case INPUT_LEFT:
+    case INPUT_RIGHT:
+    case INPUT_UP:
+    case INPUT_DOWN:
+        move_focus(ui, input->kind);
+        reveal_focus(ui);
+        break;
+    case INPUT_NEXT:
+    case INPUT_PREVIOUS:
+        step_focus(ui, input->kind == INPUT_NEXT ? 1 : -1);
+        reveal_focus(ui);
+        break;
+    case INPUT_PAGE_UP:
+    case INPUT_PAGE_DOWN: {
+        UiId scroller = any_scroller(ui);
+        if (scroller) {
+            scroll_by(ui, scroller, input->kind == INPUT_PAGE_UP ? -240 : 240);
+        }
+        break;
+    }
+    case INPUT_WHEEL: {
+        const UiSeen *seen = seen_at(ui, ui->pointer_x, ui->pointer_y, true);
+        if (seen) {
+            scroll_by(ui, seen->id, -input->dy * 48);
+        }
+        break;
+    }
+    case INPUT_CONFIRM: confirm(ui, input); break;
+    case INPUT_POINTER_MOVE:
+    case INPUT_POINTER_DOWN:
+    case INPUT_POINTER_UP: pointer(ui, input); break;
+    default: break;
+    }
+}

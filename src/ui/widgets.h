@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/* The pieces all screens share, as STYLE.md and the mock-ups draw them. Texts come translated. */
+#ifndef TB_WIDGETS_H
+#define TB_WIDGETS_H
+
+#include "ui.h"
+
+typedef enum ButtonKind { BUTTON_PRIMARY, BUTTON_GOLD, BUTTON_GHOST, BUTTON_LINK } ButtonKind;
+
+typedef struct Button {
+    const char *label;
+    const char *icon;  /* or null */
+    const char *key;   /* key cap behind the label, or null */
+    ButtonKind kind;
+    float size;        /* of the label; 0: 19 */
+    float width;       /* 0: as needed */
+    float height;      /* at least; 0: 52 */
+    float grow;
+    bool stretch;      /* a column's whole width */
+    int player;        /* 0 anybody */
+    bool muted;        /* drawn quiet, still works */
+} Button;
+
+/* Text styles of STYLE.md section 3. */
+UiStyle style_display(float size);
+UiStyle style_body(void);
+UiStyle style_text(FontFace face, float size, DrawToken token);
+UiStyle style_centred(UiStyle style);
+
+/* A pressable button; true when pressed. The id is made from `name` in the open box. */
+bool ui_button(Ui *ui, const char *name, const Button *button);
+/* The same, and it takes the focus when the screen opens. */
+bool ui_button_first(Ui *ui, const char *name, const Button *button);
+/* A round button of one icon; `label` is for speech and tests. */
+bool ui_icon_button(Ui *ui, const char *name, const char *icon, const char *label, float size);
+
+void ui_icon(Ui *ui, const char *icon, float size, Paint paint);
+
+/* A picture of the art, its origin at the middle of a box of that size. */
+void ui_sprite(Ui *ui, const char *name, float width, float height, float scale, float origin_x,
+               float origin_y);
+
+/* A key cap or, for a pad, a round button. */
+void ui_key(Ui *ui, const char *label, Device device, float size);
+
+/* Player 1's circle or player 2's diamond with the number in it; `radius` in points. */
+void ui_mark(Ui *ui, int player, float radius);
+/* Painted straight into the list, for pictures: centre x, y. */
+void draw_mark(DrawList *list, Measure measure, int player, float x, float y, float radius);
+
+/* A rounded label with an icon; a chip lies on scenery with a shadow. */
+void ui_pill(Ui *ui, const char *icon, const char *label, DrawToken fill, DrawToken ink);
+void ui_chip(Ui *ui, const char *icon, const char *label);
+
+/* The name tag of a player. */
+void ui_tag(Ui *ui, int player, const char *name);
+
+/* A round portrait with the player's ring and mark. */
+void ui_portrait(Ui *ui, const Person *person, PersonFace face, int player, bool mirrored,
+                 float radius);
+
+/* Head and shoulders in a rounded frame. */
+void ui_bust_frame(Ui *ui, const Person *person, PersonFace face, bool mirrored, float width,
+                   float height, float scale, Fill fill, Paint border, float radius);
+
+/* The back chip of the top left corner; true when pressed. */
+bool ui_top_bar(Ui *ui, const char *title, const char *subtitle, const char *back_label);
+
+/* Dashed line across. */
+void ui_rule(Ui *ui, float dash);
+
+/* On/off; returns true when pressed. */
+bool ui_toggle(Ui *ui, const char *name, bool is_on, const char *on, const char *off);
+
+/* A slider from low to high; returns true and changes *value when moved. */
+bool ui_slider(Ui *ui, const char *name, int low, int high, int step, int *value);
+
+/* One of several, as chips; true when pressed. */
+bool ui_choice(Ui *ui, const char *name, int index, const char *label, bool chosen, float size);
+
+/* A line of text to type in. `player` 0 anybody. Changes `text` in place; true when changed. */
+bool ui_field(Ui *ui, const char *name, char *text, size_t text_size, const char *placeholder,
+              int player, DrawToken border);
+
+/* Panels: a card on scenery (radius 28, shadow) with this padding. */
+UiBox ui_card(float width, float padding);
+
+/* A ring that fills: 0..1. */
+void draw_hold_ring(Ui *ui, float x, float y, float radius, int player, float filled);
+
+#endif

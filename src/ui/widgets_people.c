@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/* Portraits, framed busts and the hold ring. */
+#include "widgets.h"
+
+#include "ui_parts.h"
+
+typedef struct PortraitData {
+    Person person;
+    PersonFace face;
+    int player;
+    bool mirrored;
+} PortraitData;
+
+static void paint_portrait(Ui *ui, Rect rect, const void *data) {
+    const PortraitData *portrait = data;
+    float r = rect.w / 2, x = rect.x + r, y = rect.y + r;
+    DrawToken soft = portrait->player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT;
+    DrawToken ring = portrait->player == 1 ? TOKEN_P1 : TOKEN_P2;
+    draw_ellipse(ui->list, x, y, r, r, paint_of(soft));
+    draw_clip(ui->list, rect, r);
+    DrawPerson person = {
+        .person = portrait->person,
+        .face = portrait->face,
+        .face_from = portrait->face,
+        .face_mix = 1,
+        .pose = POSE_REST,
+        .mirrored = portrait->mirrored != ui->rtl,
+        .at = {x - (portrait->mirrored ? -2.0f : 2.0f) * r / 60, y + r * 0.08f},
+        .scale = r / 128,
+        .alpha = 255,
+    };
+    draw_person(ui->list, &person);
+    draw_unclip(ui->list);
+    path_begin(ui->list);
+    path_add_ellipse(ui->list, x, y, r, r);
+    path_stroke(ui->list, paint_of(ring), max_f(3, r * 0.07f), 0, 0);
+    draw_mark(ui->list, ui->measure, portrait->player, x + (ui->rtl ? -r : r) * 0.74f, y + r * 0.7f,
+              max_f(11, r * 0.27f));
+}
+
+void ui_portrait(Ui *ui, const Person *person, PersonFace face, int player, bool mirrored,
+                 float radius) {
+    PortraitData data = {*person, face, player, mirrored};
+    UiBox box = {.width = 2 * radius, .height = 2 * radius};
+    ui_custom(ui, &box, paint_portrait, &data, sizeof data);
+}
+
+typedef struct BustData {
+    Person person;
+    PersonFace face;
+    bool mirrored;
+    float scale, radius;
+    Fill fill;
+    Paint border;
+} BustData;
+
+static void paint_bust(Ui *ui, Rect rect, const void *data) {
+    const BustData *bust = data;
+    draw_round_rect(ui->list, rect, bust->radius, bust->fill, (Paint){0}, 0);
+    draw_clip(ui->list, rect, bust->radius);
+    DrawPerson person = {
+        .person = bust->person,
+        .face = bust->face,
+        .face_from = bust->face,
+        .face_mix = 1,
+        .pose = POSE_REST,
+        .mirrored = bust->mirrored != ui->rtl,
+        .at = {rect.x + rect.w / 2 - (bust->mirrored ? -6.0f : 6.0f) * bust->scale,
+               rect.y + rect.h - 118 * bust->scale},
+        .scale = bust->scale,
+        .alpha = 255,
+    };
+    draw_person(ui->list, &person);
+    draw_unclip(ui->list);
+    if (bust->border.token != TOKEN_NONE) {
+        draw_round_rect(ui->list, rect, bust->radius, (Fill){0}, bust->border, 3);
+    }
+}
+
+void ui_bust_frame(Ui *ui, const Person *person, PersonFace face, bool mirrored, float width,
+                   float height, float scale, Fill fill, Paint border, float radius) {
+    BustData data = {*person, face, mirrored, scale, radius, fill, border};
+    UiBox box = {.width = width, .height = height};
+    ui_custom(ui, &box, paint_bust, &data, sizeof data);
+}
+
+void draw_hold_ring(Ui *ui, float x, float y, float radius, int player, float filled) {
+    DrawList *list = ui->list;
+    path_begin(list);
+    path_add_ellipse(list, x, y, radius, radius);
+    path_paint(list, fill_of(paint_of(player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT)),
+               paint_of(TOKEN_LINE), 9, 0, 0);
+    if (filled > 0.005f) {
+        path_begin(list);
+        path_add_arc(list, x, y, radius, 0, 359.9f * min_f(filled, 1));
+        path_stroke(list, paint_of(player == 1 ? TOKEN_P1 : TOKEN_P2), 9, 0, 0);
+    }
+    draw_mark(list, ui->measure, player, x, y, radius * 0.4f);
+}
