@@ -22,6 +22,9 @@ typedef struct Rect {
     float x, y, w, h;
 } Rect;
 
+/* Icons are drawn on a grid of that many points; draw_icon scales it. */
+enum { DRAW_ICON_GRID = 24 };
+
 /* A colour: token, mixed towards a second token by `mix` (0..255), with alpha (0..255). */
 typedef struct Paint {
     uint8_t token;     /* DrawToken; TOKEN_NONE paints nothing */
@@ -77,7 +80,8 @@ typedef struct DrawPath {
 typedef struct DrawText {
     int first_byte, byte_count; /* in the list's `bytes`; NUL-ended there */
     FontFace face;
-    float size; /* points; box.x is the left edge, `baseline` the y of the baseline */
+    float size; /* points */
+    float x;    /* left edge of the line */
     float baseline;
     Paint paint;
 } DrawText;
@@ -205,6 +209,11 @@ void draw_icon(DrawList *list, const char *icon, float x, float y, float size, P
 
 void draw_person(DrawList *list, const DrawPerson *person);
 void draw_shadow(DrawList *list, Rect shape, float radius, int level);
+/* The shadow of a level in points: how far below the shape it falls, the standard deviation of its
+ * blur, and how far beyond the shape's edge it is seen. */
+float draw_shadow_drop(int level);
+float draw_shadow_blur(int level);
+float draw_shadow_reach(int level);
 void draw_clip(DrawList *list, Rect rect, float radius);
 void draw_unclip(DrawList *list);
 void draw_still_begin(DrawList *list);
@@ -216,7 +225,8 @@ uint64_t draw_hash(const DrawList *list);
 /* Hash of one command with all it refers to. */
 uint64_t draw_cmd_hash(const DrawList *list, const DrawCmd *cmd);
 
-/* Writes the list as text, one command a line, for golden files; returns bytes needed. */
+/* Writes the list as text, one command a line, for golden files; returns bytes needed, the closing
+ * NUL not counted. */
 size_t draw_dump(const DrawList *list, char *out, size_t out_size);
 
 #endif
