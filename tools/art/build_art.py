@@ -11,10 +11,12 @@ import tempfile
 from pathlib import Path
 
 import icons
+import people
 import pictures
 import scenery
 import surfaces
 from atlas import Atlas, page_markup
+from layers import People
 from raster import rasterise, svg_document
 
 FORMAT = 1
@@ -26,7 +28,9 @@ def collect():
     surfaces.add_sprites(atlas)
     pictures.add_sprites(atlas)
     scenery.add_sprites(atlas)
-    return atlas
+    persons = People(atlas)
+    people.add_sprites(persons)
+    return atlas, persons.parts
 
 
 def draw_pages(pages, scales, out, rsvg):
@@ -59,13 +63,16 @@ def number(value):
     return f'{value:.3f}'.rstrip('0').rstrip('.')
 
 
-def write_sprites(atlas, out):
+def write_sprites(atlas, parts, out):
     lines = [f'art {FORMAT}', '# sprite NAME PAGE X Y W H OX OY PPP: see tools/art/README.md']
     for sprite in atlas.sprites:
         x, y, w, h = sprite.rect
         ox, oy = sprite.crop[0] / sprite.ppp, sprite.crop[1] / sprite.ppp
         lines.append(f'sprite {sprite.name} {sprite.page} {x} {y} {w} {h} '
                      f'{number(ox)} {number(oy)} {sprite.ppp:g}')
+    for part, layers in parts.items():
+        lines.append(f'part {part}')
+        lines += [' '.join(word for word in ('layer', *layer) if word) for layer in layers]
     (out / 'sprites.txt').write_text('\n'.join(lines) + '\n', encoding='utf-8')
 
 
@@ -76,12 +83,13 @@ def main():
     parser.add_argument('--rsvg', default='rsvg-convert')
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    atlas = collect()
+    atlas, parts = collect()
     atlas.measure(args.out / 'crops.json', args.rsvg)
     pages = atlas.pack()
     drawn = draw_pages(pages, args.scale, args.out, args.rsvg)
-    write_sprites(atlas, args.out)
-    print(f'art: {len(atlas.sprites)} sprites on {len(pages)} pages, {drawn} images drawn')
+    write_sprites(atlas, parts, args.out)
+    people.write_index(args.out / 'people.txt')
+    print(f'art: {len(atlas.sprites)} sprites, {len(parts)} parts, {len(pages)} pages, {drawn} images drawn')
 
 
 if __name__ == '__main__':
