@@ -24,6 +24,7 @@ class Sprite:
     box: tuple           # x0, y0, x1, y1 in points: nothing is drawn outside of it
     ppp: float           # page pixels a point at 1x
     trim: bool = True
+    mask: bool = False   # white and tinted at run time
     rect: tuple = None   # x, y, w, h on the page in 1x pixels
     crop: tuple = None   # x0, y0, x1, y1 in 1x pixels from the origin
 
@@ -44,19 +45,19 @@ class Atlas:
         self.by_name = {}
         self.by_drawing = {}
 
-    def add(self, name, page, markup, box, ppp=1.0, trim=True):
+    def add(self, name, page, markup, box, ppp=1.0, trim=True, mask=False):
         if name in self.by_name:
             raise ValueError(f'two sprites are called {name}')
-        sprite = Sprite(name, page, markup, box, ppp, trim)
+        sprite = Sprite(name, page, markup, box, ppp, trim, mask)
         self.sprites.append(sprite)
         self.by_name[name] = sprite
         self.by_drawing.setdefault((page, markup, ppp), name)
         return name
 
-    def share(self, name, page, markup, box, ppp):
+    def share(self, name, page, markup, box, ppp, mask):
         """Like add, but answers the name of an equal drawing of the same page when there is one."""
         known = self.by_drawing.get((page, markup, ppp))
-        return known or self.add(name, page, markup, box, ppp)
+        return known or self.add(name, page, markup, box, ppp, mask=mask)
 
     def measure(self, cache_file, rsvg):
         """Finds what each sprite covers; drawings seen before are taken from the cache file."""
@@ -111,9 +112,9 @@ def measure_crops(sprites, rsvg):
             height = rows[-1][1] + cell_size(rows[-1][0])[1] + 2
             svg = Path(folder) / f'{number}.svg'
             svg.write_text(svg_document(width, height, cells), encoding='utf-8')
-            jobs.append((svg, svg.with_suffix('.png'), 1))
-        rasterise(jobs, rsvg)
-        return [crop for (_, png, _), rows in zip(jobs, sheets) for crop in read_crops(png, rows)]
+            jobs.append((svg, svg.with_suffix('.png'), 1, False))
+        rasterise(jobs, rsvg, shrink=False)
+        return [crop for (_, png, _, _), rows in zip(jobs, sheets) for crop in read_crops(png, rows)]
 
 
 def cell_size(sprite):

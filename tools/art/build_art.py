@@ -41,7 +41,8 @@ def draw_pages(pages, scales, out, rsvg):
     with tempfile.TemporaryDirectory() as folder:
         for name, (width, height, sprites) in sorted(pages.items()):
             text = svg_document(width, height, page_markup(sprites))
-            digest = hashlib.sha1(text.encode()).hexdigest()
+            masks = all(sprite.mask for sprite in sprites)
+            digest = hashlib.sha1(f'{masks}{text}'.encode()).hexdigest()
             svg = Path(folder) / f'{name}.svg'
             svg.write_text(text, encoding='utf-8')
             for scale in scales:
@@ -49,7 +50,7 @@ def draw_pages(pages, scales, out, rsvg):
                 new[f'{scale}/{name}'] = digest
                 if old.get(f'{scale}/{name}') != digest or not png.exists():
                     png.parent.mkdir(parents=True, exist_ok=True)
-                    jobs.append((svg, png, scale))
+                    jobs.append((svg, png, scale, masks))
         # Largest first, so that the two workers end at about the same time.
         jobs.sort(key=lambda job: -pages[job[0].stem][0] * pages[job[0].stem][1] * job[2] ** 2)
         rasterise(jobs, rsvg)

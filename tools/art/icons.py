@@ -14,4 +14,5 @@ def add_sprites(atlas):
         inner = re.sub(r'\s+', ' ', inner).replace('currentColor', '#FFF')
         markup = (f'<g fill="none" stroke="#FFF" stroke-width="{STROKE_WIDTH}" '
                   f'stroke-linecap="round" stroke-linejoin="round">{inner}</g>')
-        atlas.add(f'icon/{file.stem}', 'icons', markup, (0, 0, 24, 24), ppp=2, trim=False)
+        atlas.add(f'icon/{file.stem}', 'icons', markup, (0, 0, 24, 24), ppp=2, trim=False,
+                  mask=True)

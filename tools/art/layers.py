@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 SLOTS = ('skin', 'skin2', 'skinline', 'skinblush', 'hair', 'hair2', 'wear', 'wear2',
          'cloth', 'cloth2', 'cloth3', 'lip', 'legs', 'shoe', 'skirt')
-DARK_ONLY, LIGHT_ONLY = 'dark-only', 'light-only'
+DARK_ONLY = 'dark-only'
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,8 @@ class People:
         layers = []
         for group_page, group in groups:
             for slot, flag, markup in runs(group):
-                sprite = self.atlas.share(f'{name}/{len(layers)}', group_page, markup, box, ppp)
+                fixed = slot == 'fixed'
+                sheet = group_page.split('-')[0] + '-fixed' if fixed else group_page
+                sprite = self.atlas.share(f'{name}/{len(layers)}', sheet, markup, box, ppp, not fixed)
                 layers.append((sprite, slot, flag))
         self.parts[name] = layers

@@ -21,7 +21,7 @@ def add_sprites(atlas, theme, colours):
     dark = theme == 'evening'
     add('cottage', cottage(dark), (-48, -82, 48, 6), 1)
     add('glow/cottage', '<circle cx="0" cy="-20" r="70" fill="url(#glow)" opacity=".8"/>',
-        (-70, -90, 70, 50), .4)
+        (-70, -90, 70, 50), .2)
     add('cottage/smoke', stroked('M0,0 q-8,-12 2,-20 q8,-8 0,-18', '#FFF', 5, .5), (-10, -44, 10, 4),
         1)
     add('lantern/lit', lantern_lit(colours['post']), (-18, -82, 38, 8))
@@ -29,7 +29,7 @@ def add_sprites(atlas, theme, colours):
     add('lantern/rest', lantern_rest(colours['post'], colours['gold']), (-18, -82, 38, 8))
     reach = 84 if dark else 46
     add('glow/lantern', f'<circle cx="20" cy="-54" r="{reach}" fill="url(#glow)"/>',
-        (20 - reach, -54 - reach, 20 + reach, -54 + reach), .4)
+        (20 - reach, -54 - reach, 20 + reach, -54 + reach), .2)
     for name, tint in FLOWERS[theme].items():
         add(f'flower/{name}', flower(tint), (-14, -36, 14, 3))
     add('grass', stroked('M0,0 q-2,-9 -6,-13 M0,0 q1,-10 1,-16 M0,0 q3,-8 8,-11',

@@ -13,17 +13,17 @@ def add_sprites(atlas, theme, colours):
 
     dark = theme == 'evening'
     add('sun', f'<circle r="46" fill="{colours["sun"]}"/>', (-48, -48, 48, 48))
-    add('glow/sun', '<circle r="300" fill="url(#sunglow)"/>', (-300, -300, 300, 300), .2)
+    add('glow/sun', '<circle r="300" fill="url(#sunglow)"/>', (-300, -300, 300, 300), .1)
     add('moon', f'<path d="{CRESCENT}" fill="#FFF1CC"/>', (-36, -36, 36, 36), 1.5)
     add('glow/moon', '<circle r="120" fill="url(#sunglow)" opacity=".35"/>',
-        (-120, -120, 120, 120), .3)
+        (-120, -120, 120, 120), .2)
     # Hot spot of a cloud: middle of its flat lower edge.
     tint, opacity = ('#7A5F86', .3) if dark else ('#FFFFFF', .65)
     add('cloud', f'<path d="{CLOUD}" fill="{tint}" opacity="{opacity}"/>', (-88, -62, 92, 2))
     add('birds', '<path d="M-20,-12 q6,-6 10,0 q5,-6 11,-1 M18,13 q5,-5 8,0 q4,-5 9,-1" '
         f'stroke="{"#9A8FB0" if dark else "#574D66"}" stroke-width="2.5" fill="none" '
         'stroke-linecap="round"/>', (-24, -20, 40, 20), 1.5)
-    add('mist', mist('#B9AED0' if dark else '#FFFFFF'), (-160, -60, 160, 60), .4)
+    add('mist', mist('#B9AED0' if dark else '#FFFFFF'), (-160, -60, 160, 60), .2)
     add('star', '<circle r="2.2" fill="#FFF3D6"/>', (-3, -3, 3, 3), 2)
     add('spark', '<circle r="5" fill="#FFE9A8"/>', (-6, -6, 6, 6), 1.5)
     add('puff', f'<circle r="14" fill="{colours["path"]}" opacity=".55"/>'

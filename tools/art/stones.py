@@ -17,7 +17,7 @@ def add_sprites(atlas, theme, colours):
     def add(name, width, height, tint, seed, moss=False):
         # Hot spot: top left corner of the stone.
         atlas.add(f'{theme}/{name}', page, stone(0, 0, width, height, tint, seed, moss),
-                  (-3, -3, width + 3, height + 5), 1.5)
+                  (-3, -3, width + 3, height + 5), 1.25)
 
     for i, width in enumerate(WALL_WIDTHS):
         tint = mix(tints[i % len(tints)], '#6B6478', .35)
@@ -35,8 +35,8 @@ def add_sprites(atlas, theme, colours):
     add('stone/mossy', 46, 28, tints[2], seed=4, moss=True)
     add('stone/glow', 46, 28, '#FBE3B0', seed=0)
     atlas.add(f'{theme}/glow/stone', page, '<circle cx="23" cy="14" r="64" fill="url(#glow)"/>',
-              (-41, -50, 87, 78), .4)
-    atlas.add(f'{theme}/carry', page, carried(tints), (-50, -40, 50, 36), 1.5)
+              (-41, -50, 87, 78), .2)
+    atlas.add(f'{theme}/carry', page, carried(tints), (-50, -40, 50, 36), .5)
     atlas.add(f'{theme}/pebble', page,
               f'<ellipse cx="0" cy="0" rx="8" ry="2.8" fill="{mix(colours["path"], "#6B4F30", .25)}"'
               ' opacity=".6"/>', (-10, -4, 10, 4), 1.5)

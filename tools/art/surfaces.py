@@ -14,8 +14,8 @@ def add_sprites(atlas):
     add_shadow(atlas, 'shadow/2', drop=10, sigma=15, margin=30, opacity=.34)
     atlas.add('disc', 'surfaces', '<circle cx="0" cy="0" r="32" fill="url(#disc)"/>',
               (-32, -32, 32, 32), trim=False)
-    atlas.add('grain', 'grain', '<rect width="128" height="128" filter="url(#grain)" opacity=".10"/>',
-              (0, 0, 128, 128), trim=False)
+    atlas.add('grain', 'grain', '<rect width="96" height="96" filter="url(#grain)" opacity=".10"/>',
+              (0, 0, 96, 96), trim=False)
     atlas.add('pixel', 'surfaces', '<rect width="8" height="8" fill="#FFF"/>', (0, 0, 8, 8),
               trim=False)
 
