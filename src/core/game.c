@@ -172,7 +172,9 @@ static void go_on(Update *update) {
     case SCREEN_CARE: game->screen = SCREEN_PEOPLE; break;
     case SCREEN_CARD: play_event(update); break;
     case SCREEN_TINY: evening_finish_cards(update); break;
-    case SCREEN_CHALLENGE: game->screen = SCREEN_LANTERN; break;
+    case SCREEN_CHALLENGE:
+        game->screen = game->evening.lantern_seen ? SCREEN_HOME : SCREEN_LANTERN;
+        break;
     case SCREEN_LANTERN:
         game->evening.lantern_seen = true;
         game->screen = SCREEN_HOME;
@@ -216,6 +218,11 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_LOW:
         if (game->screen == SCREEN_CARD && !game->overlay_count && !game->play.practice) {
             evening_make_short(&update);
+        }
+        break;
+    case EV_CHALLENGE_OPEN:
+        if (game->screen == SCREEN_HOME && !game->overlay_count && game->evening.cards_done) {
+            game->screen = SCREEN_CHALLENGE;
         }
         break;
     case EV_CHALLENGE_DONE: challenge_done(&update); break;

@@ -151,6 +151,7 @@ typedef struct Game {
     StreakResult streak;
     int streak_plays;     /* how many plays `streak` reckons with */
     StreakDay week[7];    /* Monday to Sunday of today's week */
+    StreakDay last_week[7];
     Day week_first;
 
     Screen screen;
@@ -180,6 +181,7 @@ typedef enum EventKind {
     EV_TALK,         /* value 1: open, 0: close */
     EV_PASS,
     EV_LOW,          /* low battery */
+    EV_CHALLENGE_OPEN, /* from Home, once the cards are done */
     EV_CHALLENGE_DONE, /* player says it is done; player 0: both */
     EV_CHALLENGE_LATER, /* value: hour 0..23 */
     EV_CHALLENGE_SWAP,

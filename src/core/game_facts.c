@@ -211,6 +211,8 @@ void streak_refresh(Game *game, const World *world, Now now) {
                   &game->streak);
     streak_days(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch, monday, 7,
                 game->week);
+    streak_days(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch, monday - 7, 7,
+                game->last_week);
     game->week_first = monday;
     game->streak_plays = game->play_count;
 }

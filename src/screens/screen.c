@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+/* Shared by the screens: events, texts, names; and which screen is on. */
+#include "screen.h"
+
+#include "text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void emit_event(ScreenContext *context, const Event *event) {
+    if (!context->has_event) {
+        context->event = *event;
+        context->has_event = true;
+    }
+}
+
+void emit(ScreenContext *context, EventKind kind, int player, int value) {
+    emit_event(context, &(Event){.kind = kind, .player = player, .value = value});
+}
+
+const char *tr(const ScreenContext *context, const char *key) {
+    return strings_get(&context->content->strings, key);
+}
+
+static char *ring_next(ScreenContext *context) {
+    context->ring_at = (context->ring_at + 1) % SCREEN_RING;
+    return context->ring[context->ring_at];
+}
+
+const char *tr2(ScreenContext *context, const char *key, const char *name_a, const char *value_a,
+                const char *name_b, const char *value_b) {
+    char *out = ring_next(context);
+    StringArg args[] = {{name_a, value_a}, {name_b, value_b}};
+    strings_format(&context->content->strings, out, SCREEN_TEXT_MAX, key, args, name_b ? 2 : 1);
+    return out;
+}
+
+const char *tr1(ScreenContext *context, const char *key, const char *name, const char *value) {
+    return tr2(context, key, name, value, NULL, NULL);
+}
+
+const char *trn(ScreenContext *context, const char *key, int n) {
+    char *out = ring_next(context);
+    strings_format_plural(&context->content->strings, out, SCREEN_TEXT_MAX, key, n, NULL, 0);
+    return out;
+}
+
+const char *player_name(const ScreenContext *context, int player) {
+    const char *name = context->game->players[player - 1].name;
+    return name[0] ? name : tr(context, player == 1 ? "people.circle" : "people.diamond");
+}
+
+Person player_person(const ScreenContext *context, int player) {
+    Person person;
+    if (!person_parse(context->game->players[player - 1].looks, &person)) {
+        person = person_cast[player == 1 ? 0 : 7]; /* the first faces of each bank (mock-up 24) */
+    }
+    return person;
+}
+
+/* `spot` cards are about an invented couple: names by the card, so that they stay the same. */
+static const char *invented_name(ScreenContext *context, int which) {
+    uint64_t hash = 5381;
+    for (const char *c = context->game->play.card->id; *c; c++) {
+        hash = hash * 33 + (unsigned char)*c;
+    }
+    char key[32];
+    snprintf(key, sizeof key, "invented.%c%d", which ? 'b' : 'a', (int)(hash % 8));
+    return tr(context, key);
+}
+
+const char *card_text(ScreenContext *context, const char *text) {
+    static const char sharer_mark[] = "{sharer}", responder_mark[] = "{responder}";
+    const Play *play = &context->game->play;
+    bool invented = play->card && play->card->kind == CARD_SPOT;
+    const char *sharer =
+        invented ? invented_name(context, 0) : player_name(context, play->sharer);
+    const char *responder =
+        invented ? invented_name(context, 1) : player_name(context, 3 - play->sharer);
+    char *out = ring_next(context);
+    out[0] = '\0';
+    for (const char *at = text; *at;) {
+        if (strncmp(at, sharer_mark, sizeof sharer_mark - 1) == 0) {
+            text_append(out, SCREEN_TEXT_MAX, sharer);
+            at += sizeof sharer_mark - 1;
+        } else if (strncmp(at, responder_mark, sizeof responder_mark - 1) == 0) {
+            text_append(out, SCREEN_TEXT_MAX, responder);
+            at += sizeof responder_mark - 1;
+        } else {
+            size_t run = strcspn(at + 1, "{") + 1;
+            char piece[SCREEN_TEXT_MAX];
+            snprintf(piece, sizeof piece, "%.*s", (int)run, at);
+            text_append(out, SCREEN_TEXT_MAX, piece);
+            at += run;
+        }
+    }
+    return out;
+}
+
+Device prompt_device(const ScreenContext *context) {
+    return context->ui->prompts.device;
+}
+
+static void help_keys(ScreenContext *context) {
+    const Ui *ui = context->ui;
+    Overlay overlay = game_overlay(context->game);
+    if (ui_input_is(ui, INPUT_HELP)) {
+        /* F1 twice leaves at once (mock-up 25): the second press is on the help page. */
+        emit(context, overlay == OVERLAY_HELP ? EV_LEAVE : EV_OPEN, 0, OVERLAY_HELP);
+    } else if (ui_input_is(ui, INPUT_MENU)) {
+        bool paused = overlay == OVERLAY_PAUSE;
+        emit(context, paused ? EV_BACK : EV_OPEN, 0, OVERLAY_PAUSE);
+    } else if (ui_input_is(ui, INPUT_BACK)) {
+        emit(context, EV_BACK, 0, 0);
+    } else if (ui_input_is(ui, INPUT_QUIT)) {
+        emit(context, EV_LEAVE, 0, 0);
+    }
+}
+
+static void save_trouble(ScreenContext *context) {
+    Ui *ui = context->ui;
+    if (context->game->save != SAVE_FAILED && !context->notice[0]) {
+        return;
+    }
+    UiBox box = ui_card(520, 22);
+    box.absolute = true;
+    box.anchor_x = 0.5f;
+    box.at_y = 20;
+    box.gap = 8;
+    ui_open_id(ui, ui_id(ui, "trouble", 0), &box);
+    if (context->notice[0]) {
+        ui_text(ui, context->notice, style_text(FONT_TEXT_SEMI, 17, TOKEN_INK));
+    }
+    if (context->game->save == SAVE_FAILED) {
+        ui_text(ui, tr(context, "trouble.save"), style_text(FONT_TEXT, 16, TOKEN_INK2));
+        if (ui_button(ui, "retry", &(Button){.label = tr(context, "trouble.retry")})) {
+            emit(context, EV_RETRY, 0, 0);
+        }
+    }
+    ui_close(ui);
+}
+
+void screens_build(ScreenContext *context) {
+    static void (*const screens[SCREEN_COUNT])(ScreenContext *) = {
+        [SCREEN_CARE] = screen_care,       [SCREEN_PEOPLE] = screen_people,
+        [SCREEN_HOME] = screen_home,       [SCREEN_CARD] = screen_card,
+        [SCREEN_TINY] = screen_tiny,       [SCREEN_CHALLENGE] = screen_challenge,
+        [SCREEN_LANTERN] = screen_lantern,
+    };
+    static void (*const overlays[OVERLAY_COUNT])(ScreenContext *) = {
+        [OVERLAY_PAUSE] = overlay_pause,
+        [OVERLAY_HELP] = overlay_help,
+        [OVERLAY_SETTINGS] = overlay_settings,
+        [OVERLAY_BREAK] = overlay_break,
+    };
+    Overlay overlay = game_overlay(context->game);
+    (overlay == OVERLAY_NONE ? screens[context->game->screen] : overlays[overlay])(context);
+    save_trouble(context);
+    help_keys(context);
+}

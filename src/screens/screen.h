@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* What every screen gets, and how it sends events. A screen reads the game, declares its picture and
+ * turns this frame's input into at most one event; it changes nothing itself. */
+#ifndef TB_SCREEN_H
+#define TB_SCREEN_H
+
+#include "content.h"
+#include "game.h"
+#include "places.h"
+#include "valley.h"
+#include "widgets.h"
+
+enum { SCREEN_RING = 8, SCREEN_TEXT_MAX = 512 };
+
+/* State of screens that the couple would not miss after a crash. */
+typedef struct ScreenMemory {
+    int settings_section;
+    int looks_page[2];      /* people screen: which six of the twelve */
+    bool editing_looks[2];
+    int64_t hold_start_ms;  /* hand-over: since when the ring is held, 0 not */
+    int country;            /* help: index of the place list, -1 not chosen */
+    bool choosing_country;
+    int help_presses;
+    bool choosing_later;    /* challenge: the hours are open */
+    bool rebinding;
+    int rebinding_action;
+    int64_t sitting_since_ms; /* low battery: sitting together, 0 not */
+    bool showing_findings;  /* home: the list of what is wrong with decks */
+    char typed[2][2][GAME_NAME_MAX]; /* people: name and pronouns being typed */
+    bool typed_loaded;
+} ScreenMemory;
+
+typedef struct ScreenContext {
+    Ui *ui;
+    const Game *game;
+    const World *world;
+    const Content *content;
+    const Places *places;    /* may be null: the file could not be read */
+    ScreenMemory *memory;
+    Now now;
+    Season season;
+    const char *notice;      /* a sentence of the app's for the couple (a problem), or "" */
+    Event event;             /* what the input of this frame asks for */
+    bool has_event;
+    char ring[SCREEN_RING][SCREEN_TEXT_MAX]; /* filled-in texts of this frame */
+    int ring_at;
+} ScreenContext;
+
+/* Sends an event; the first one of a frame counts. */
+void emit(ScreenContext *context, EventKind kind, int player, int value);
+void emit_event(ScreenContext *context, const Event *event);
+
+/* The text of a key. Never null. */
+const char *tr(const ScreenContext *context, const char *key);
+
+/* Text with one or two placeholders filled; good until eight more have been asked for. */
+const char *tr1(ScreenContext *context, const char *key, const char *name, const char *value);
+const char *tr2(ScreenContext *context, const char *key, const char *name_a, const char *value_a,
+                const char *name_b, const char *value_b);
+/* Text with a count: picks the plural form and fills {n}. */
+const char *trn(ScreenContext *context, const char *key, int n);
+
+/* A card's own text with {sharer} and {responder} filled. */
+const char *card_text(ScreenContext *context, const char *text);
+
+/* Player's name, or "Circle" / "Diamond". */
+const char *player_name(const ScreenContext *context, int player);
+Person player_person(const ScreenContext *context, int player);
+
+/* The label of a command on the device in use, "" if it has none. */
+Device prompt_device(const ScreenContext *context);
+
+/* The whole frame: the screen of the game, its overlays, notices. */
+void screens_build(ScreenContext *context);
+
+/* One per screen and overlay. */
+void screen_care(ScreenContext *context);
+void screen_people(ScreenContext *context);
+void screen_home(ScreenContext *context);
+void screen_card(ScreenContext *context);
+void screen_tiny(ScreenContext *context);
+void screen_challenge(ScreenContext *context);
+void screen_lantern(ScreenContext *context);
+void overlay_pause(ScreenContext *context);
+void overlay_help(ScreenContext *context);
+void overlay_settings(ScreenContext *context);
+void overlay_break(ScreenContext *context);
+
+/* Views of the card screen, by kind (card_<kind>_view.c). */
+void card_respond_view(ScreenContext *context);
+void card_spot_view(ScreenContext *context);
+void card_ask_view(ScreenContext *context);
+
+#endif

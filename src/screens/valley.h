@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* The valley: landscape, bridge, wall, lanterns, drawn straight into the list below the interface.
+ * Geometry after the project's own drawings for the mock-ups; any canvas from 4:3 to 21:9 is filled. */
+#ifndef TB_VALLEY_H
+#define TB_VALLEY_H
+
+#include "ui.h"
+
+typedef enum Season { SEASON_SPRING, SEASON_SUMMER, SEASON_AUTUMN, SEASON_WINTER } Season;
+
+/* Where things lie, in points of the canvas. */
+typedef struct Valley {
+    float cx;     /* middle of the stream at the bridge */
+    float gy;     /* top of the banks at the bridge */
+    float half;   /* half the stream's width there */
+    float hz;     /* the horizon */
+    float sun_x;  /* sun by day, moon in the evening */
+    int seed;     /* which trees and hills */
+    Season season;
+    bool flowers;
+    bool near_banks; /* false: the banks end above a sheet of paper */
+} Valley;
+
+/* The season of a month 1..12; turned round in the south. */
+Season season_of_month(int month, bool south);
+
+/* Sky, hills, trees, cottage, stream. Still. */
+void valley_land(Ui *ui, const Valley *valley);
+
+/* The two banks with their path, grass, flowers, reeds. Still. */
+void valley_banks(Ui *ui, const Valley *valley);
+
+/* An arch of `count` stones over the stream, `built` of them laid alternately from both banks; the
+ * rest are dashed outlines on timber. A full arch has its deck and parapet and no timber.
+ * `rise` and `thick`: height of the opening and of the stones; `half` half the opening. */
+typedef struct Arch {
+    float cx, base_y, half, rise, thick;
+    int count, built;
+    bool full;
+    int glowing; /* index of a stone that glows, -1 none */
+} Arch;
+void valley_arch(Ui *ui, const Arch *arch);
+
+/* A finished bridge far away: ring and water shadow only. */
+void valley_small_arch(Ui *ui, const Arch *arch);
+
+/* The middle of the n-th stone to be laid, for the stone that flies there. */
+Point arch_stone_at(const Arch *arch, int nth);
+
+/* Index along the arch of the n-th stone laid. */
+int arch_index_of(const Arch *arch, int nth);
+
+/* A wall of `stones` stones, three a row, its foot at x (left), y; 118 points wide at scale 1.
+ * Returns the middle of the newest stone. `gap`: the place of the newest is a dashed outline. `dark_newest`: drawn dark. */
+Point valley_wall(Ui *ui, float x, float y, int stones, float scale, bool gap, bool dark_newest);
+
+typedef enum LanternState { LANTERN_LIT, LANTERN_UNLIT, LANTERN_REST } LanternState;
+void valley_lantern(Ui *ui, float x, float y, float scale, LanternState state);
+
+/* Mist over the whole canvas, 0..1 thick. */
+void valley_mist(Ui *ui, float thickness);
+
+/* Water glints and clouds in motion; requests ambient frames unless motion is calm. */
+void valley_ambient(Ui *ui, const Valley *valley);
+
+/* Name of a scenery sprite in the theme of now, e.g. "day/dog"; into `out` of 64 bytes. */
+const char *valley_sprite(const Ui *ui, const char *name, char out[64]);
+
+#endif
