@@ -11,7 +11,7 @@ from PIL import Image
 from raster import rasterise, svg_document
 
 PAGE_MAX_PX = 1024      # at 1x, so that a 4x page stays within 4096, which every GPU takes
-MEASURE_SCALE = 0.5     # trimming works on drawings at half of 1x, with a margin for what that loses
+MEASURE_SCALE = 0.5     # trimming works on drawings at half of 1x, with a margin for the rest
 MARGIN_PX = 2           # transparent pixels kept round each sprite, so that filtering stays clean
 Image.MAX_IMAGE_PIXELS = None
 
@@ -114,7 +114,7 @@ def measure_crops(sprites, rsvg):
             svg.write_text(svg_document(width, height, cells), encoding='utf-8')
             jobs.append((svg, svg.with_suffix('.png'), 1, False))
         rasterise(jobs, rsvg, shrink=False)
-        return [crop for (_, png, _, _), rows in zip(jobs, sheets) for crop in read_crops(png, rows)]
+        return [crop for job, rows in zip(jobs, sheets) for crop in read_crops(job[1], rows)]
 
 
 def cell_size(sprite):
@@ -191,4 +191,5 @@ def page_cell(sprite):
     x, y, w, h = sprite.rect
     left, top = sprite.crop[:2]
     return (f'<svg x="{x}" y="{y}" width="{w}" height="{h}">'
-            f'<g transform="translate({-left},{-top}) scale({sprite.ppp:g})">{sprite.markup}</g></svg>')
+            f'<g transform="translate({-left},{-top}) scale({sprite.ppp:g})">{sprite.markup}'
+            '</g></svg>')

@@ -8,7 +8,7 @@ from layers import area, drawing, line, moved, oval
 
 WIDTHS = {'slim': 106, 'mid': 124, 'broad': 144, 'large': 160}     # half width at the shoulders
 BELLIES = {'slim': 0, 'mid': 0, 'broad': 8, 'large': 18}
-OUTFITS = ('knit', 'shirt', 'cardigan', 'hoodie', 'turtle', 'blouse', 'tunic', 'overall')
+OUTFITS = ('knit', 'shirt', 'cardigan', 'hoodie', 'turtleneck', 'blouse', 'tunic', 'overalls')
 POSES = ('heart', 'chin', 'open', 'wave', 'crossed', 'mug', 'cover')      # `rest` has no arms
 CREAM, DENIM, DENIM_SEAM, BRASS = '#FFF4DF', '#3C5D8F', '#2B456E', '#F2C873'
 EDGE = 360
@@ -37,7 +37,8 @@ def body_base(shape):
 
 def knit(w, nw, belly):
     collar = f'M{-nw - 4},118 C{-nw + 8},148 {nw - 8},148 {nw + 8},118'
-    stripes = [line(f'M{-w - 8 - belly},{y} C-60,{y + 16} 60,{y + 16} {w + 8 + belly},{y}', 'cloth3', 9,
+    stripes = [line(f'M{-w - 8 - belly},{y} C-60,{y + 16} 60,{y + 16} '
+                    f'{w + 8 + belly},{y}', 'cloth3', 9,
                     .85) for y in (222, 250)]
     return stripes + [line(collar, 'cloth2', 13), line(collar, 'cloth3', 3, .8, '2 8')]
 
@@ -45,19 +46,22 @@ def knit(w, nw, belly):
 def shirt(_w, nw, _belly):
     return [area(f'M{-nw - 10},112 L2,168 L-34,190 L{-nw - 32},132Z', 'cloth3'),
             area(f'M{nw + 14},112 L2,168 L40,190 L{nw + 36},132Z', 'cloth3'),
-            line('M2,170 V360', 'cloth2', 4), line('M54,236 h44 v40 q-22,12 -44,0 z', 'cloth2', 4, .8),
+            line('M2,170 V360', 'cloth2', 4),
+            line('M54,236 h44 v40 q-22,12 -44,0 z', 'cloth2', 4, .8),
             *[oval(2, y, 4.5, 4.5, 'cloth3') for y in (206, 254, 302)]]
 
 
 def hoodie(_w, nw, _belly):
-    return [area(f'M{-nw - 22},108 C{-nw - 50},132 -40,196 2,204 C44,196 {nw + 54},132 {nw + 26},108 '
+    return [area(f'M{-nw - 22},108 C{-nw - 50},132 -40,196 2,204 C44,196 {nw + 54},132 '
+                 f'{nw + 26},108 '
                  f'C{nw + 10},156 {-nw - 6},156 {-nw - 22},108Z', 'cloth2'),
-            area(f'M{-nw - 14},110 C{-nw - 28},130 -30,176 2,182 C34,176 {nw + 32},130 {nw + 18},110 '
+            area(f'M{-nw - 14},110 C{-nw - 28},130 -30,176 2,182 C34,176 {nw + 32},130 '
+                 f'{nw + 18},110 '
                  f'C{nw + 6},150 {-nw - 2},150 {-nw - 14},110Z', 'cloth'),
             line('M-20,180 V232 M24,180 V224', 'cloth3', 5)]
 
 
-def turtle(_w, nw, _belly):
+def turtleneck(_w, nw, _belly):
     ribs = ' '.join(f'M{x},176 V360' for x in (-80, -48, -16, 16, 48, 80))
     return [area(f'M{-nw - 6},92 C{-nw + 10},108 {nw - 6},108 {nw + 10},92 L{nw + 16},128 '
                  f'C{nw - 4},152 {-nw + 6},152 {-nw - 12},128Z', 'cloth2'),
@@ -91,7 +95,7 @@ def tunic(_w, nw, _belly):
             *[oval(3, y, 3.6, 3.6, 'cloth2') for y in (162, 186, 210)]]
 
 
-def overall(_w, nw, _belly):
+def overalls(_w, nw, _belly):
     return [area('M-54,236 L58,236 L62,360 L-58,360Z', DENIM),
             area('M-66,138 L-40,132 L-30,240 L-56,240Z', DENIM),
             area('M70,138 L44,132 L34,240 L60,240Z', DENIM), oval(-42, 246, 7, 7, BRASS),
@@ -99,8 +103,8 @@ def overall(_w, nw, _belly):
             line(f'M{-nw - 4},118 C{-nw + 8},146 {nw - 8},146 {nw + 8},118', 'cloth2', 10)]
 
 
-CLOTHES = {'knit': knit, 'shirt': shirt, 'cardigan': cardigan, 'hoodie': hoodie, 'turtle': turtle,
-           'blouse': blouse, 'tunic': tunic, 'overall': overall}
+CLOTHES = {'knit': knit, 'shirt': shirt, 'cardigan': cardigan, 'hoodie': hoodie, 'turtleneck': turtleneck,
+           'blouse': blouse, 'tunic': tunic, 'overalls': overalls}
 
 
 def clothes(shape, outfit):
@@ -137,7 +141,8 @@ def mug():
                     '<path d="M-30,-26 H30 V-12 H-30Z" fill="#D9683A" opacity=".9"/>'
                     '<path d="M-30,-14 C-52,-18 -52,18 -28,16" fill="none" stroke="#FFF4DF" '
                     'stroke-width="8"/><path d="M-8,-36 q-8,-10 0,-20 q8,-10 0,-20 '
-                    'M12,-36 q-8,-10 0,-20" fill="none" stroke="#FFF" stroke-width="4" opacity=".55" '
+                    'M12,-36 q-8,-10 0,-20" fill="none" stroke="#FFF" stroke-width="4" '
+                    'opacity=".55" '
                     'stroke-linecap="round"/></g>')]
 
 
@@ -163,7 +168,8 @@ def arms(shape, pose):
                 + sleeve(f'M{w - 14},226 C{w + 18},310 {w - 40},336 -20,312', width)
                 + hand(-46, 300, 186, 'flat'))
     if pose == 'mug':
-        return (sleeve(f'M{w - 14},226 C{w + 18},310 {w - 30},330 {w - 60},322 L60,290', width) + mug()
+        return (sleeve(f'M{w - 14},226 C{w + 18},310 {w - 30},330 {w - 60},322 '
+                       f'L60,290', width) + mug()
                 + hand(54, 270, 196, 'flat'))
     return covering_arms(w)
 

@@ -90,7 +90,8 @@ def main():
     drawn = draw_pages(pages, args.scale, args.out, args.rsvg)
     write_sprites(atlas, parts, args.out)
     people.write_index(args.out / 'people.txt')
-    print(f'art: {len(atlas.sprites)} sprites, {len(parts)} parts, {len(pages)} pages, {drawn} images drawn')
+    print(f'art: {len(atlas.sprites)} sprites, {len(parts)} parts, {len(pages)} pages, {drawn} '
+          f'images drawn')
 
 
 if __name__ == '__main__':

@@ -26,34 +26,33 @@ CLOTH = {   # base, shade, light; headwear takes base and light
 LEGS = {'ink': '#3C3554', 'denim': '#3C5D8F', 'bark': '#4A4038', 'moss': '#4F5B45',
         'plum': '#613863', 'sand': '#B79A72'}
 SHOE = {'brown': '#4A2D20', 'ink': '#2B2440', 'brick': '#873320'}
-LIP = {'wine': '#8A2E2B', 'rose': '#A8434A', 'coral': '#B5574F', 'brick': '#9A3F33',
-       'berry': '#A63E43', 'ruby': '#96302F'}
+LIP = {'deep': '#8A2E2B', 'rose': '#A8434A', 'coral': '#B5574F'}
 
 # Keys left out: face, hair, nose and clothes have a value always; the rest means "none".
 CAST = {
     'nadia': dict(skin='amber', face='oval', hair='curls', hairc='espresso', lash=1, nose='soft',
-                  lip='wine', shape='mid', outfit='cardigan', cloth='persimmon', earring='gold'),
+                  lip='deep', shape='mid', outfit='cardigan', cloth='persimmon', earring='gold'),
     'theo': dict(skin='peach', face='square', hair='sidepart', hairc='chestnut', beard='stubble',
                  nose='long', glasses='round', shape='broad', outfit='knit', cloth='lake',
                  legs='bark'),
     'june': dict(skin='porcelain', face='round', hair='bob', hairc='silver', lash=1, nose='button',
                  glasses='gold', age=1, lip='rose', shape='large', outfit='blouse', cloth='plum'),
     'sol': dict(skin='umber', face='oval', hair='locs', hairc='ink', lash=1, nose='broad',
-                lip='coral', shape='slim', outfit='turtle', cloth='mustard', earring='pearl'),
-    'imran': dict(skin='olive', face='square', hair='turban', hairc='ink', wear='lake', beard='full',
-                  nose='long', shape='large', outfit='tunic', cloth='cream'),
+                lip='coral', shape='slim', outfit='turtleneck', cloth='mustard', earring='pearl'),
+    'imran': dict(skin='olive', face='square', hair='turban', hairc='ink', wear='lake',
+                  beard='full', nose='long', shape='large', outfit='tunic', cloth='cream'),
     'leyla': dict(skin='honey', face='oval', hair='hijab', hairc='espresso', wear='sea', lash=1,
-                  nose='button', lip='brick', shape='mid', outfit='tunic', cloth='sea'),
+                  nose='button', lip='deep', shape='mid', outfit='tunic', cloth='sea'),
     'kit': dict(skin='porcelain', face='oval', hair='shag', hairc='copper', nose='button',
-                freckles=1, shape='slim', outfit='overall', cloth='cream', legs='denim'),
+                freckles=1, shape='slim', outfit='overalls', cloth='cream', legs='denim'),
     'walt': dict(skin='chestnut', face='round', hair='balding', hairc='white', beard='moustache',
                  age=1, nose='broad', shape='broad', outfit='shirt', cloth='moss', aid=1),
     'mei': dict(skin='peach', face='round', hair='bun', hairc='ink', lash=1, nose='soft',
-                lip='berry', shape='slim', outfit='hoodie', cloth='sage'),
+                lip='rose', shape='slim', outfit='hoodie', cloth='sage'),
     'ade': dict(skin='ebony', face='square', hair='buzz', hairc='ink', beard='stubble',
                 nose='broad', shape='broad', outfit='hoodie', cloth='brick'),
     'rosa': dict(skin='olive', face='oval', hair='long', hairc='ink', lash=1, nose='long',
-                 lip='ruby', shape='large', outfit='blouse', cloth='brick'),
+                 lip='deep', shape='large', outfit='blouse', cloth='brick'),
     'eli': dict(skin='honey', face='square', hair='quiff', hairc='ink', nose='button', shape='mid',
                 outfit='shirt', cloth='sea')}
 DEFAULTS = {'legs': 'ink', 'shoe': 'brown'}

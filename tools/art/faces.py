@@ -7,9 +7,11 @@ from layers import DARK_ONLY, area, drawing, line, oval
 SHAPES = {
     'oval': 'M-66,-20 C-68,-78 -32,-97 4,-97 C48,-97 71,-64 70,-18 C70,12 66,36 55,60 C45,82 30,95 '
             '11,95 C-14,95 -41,76 -54,46 C-62,28 -65,6 -66,-20Z',
-    'round': 'M-69,-14 C-72,-76 -34,-96 4,-96 C50,-96 75,-62 74,-14 C75,20 70,44 58,62 C46,82 30,91 '
+    'round': 'M-69,-14 C-72,-76 -34,-96 4,-96 C50,-96 75,-62 74,-14 C75,20 70,44 58,62 C46,82 '
+             '30,91 '
              '8,91 C-18,91 -46,80 -59,52 C-67,34 -69,8 -69,-14Z',
-    'square': 'M-67,-20 C-68,-78 -32,-97 4,-97 C48,-97 71,-66 70,-20 C71,10 70,38 64,60 C58,82 42,94 '
+    'square': 'M-67,-20 C-68,-78 -32,-97 4,-97 C48,-97 71,-66 70,-20 C71,10 70,38 64,60 C58,82 '
+              '42,94 '
               '16,95 C-10,95 -42,84 -55,56 C-63,36 -66,6 -67,-20Z'}
 SHADE = ('M-66,-20 C-65,6 -62,28 -54,46 C-41,76 -14,95 11,95 C20,95 28,92 35,87 C-2,84 -34,60 '
          '-44,16 C-48,-10 -48,-30 -50,-50 L-60,-46 Q-65,-34 -66,-20Z')
@@ -53,7 +55,8 @@ def face(shape):
 
 def blush(expression):
     strength = round(EXPRESSIONS[expression]['blush'] * .68, 2)
-    return [oval(-22, 36, 19, 12, 'skinblush', strength), oval(55, 35, 13, 11, 'skinblush', strength)]
+    return [oval(-22, 36, 19, 12, 'skinblush', strength),
+            oval(55, 35, 13, 11, 'skinblush', strength)]
 
 
 def freckles():
@@ -96,7 +99,8 @@ def brows(expression, lash):
     width = 5.6 if lash else 7.5
     return [line(f'M-29,{-27 + left_outer} Q-16,{-37 + (left_inner + left_outer) / 2} '
                  f'-1,{-30 + left_inner}', 'hair', width),
-            line(f'M29,{-30 + inner} Q41,{-38 + (inner + outer) / 2} 55,{-27 + outer}', 'hair', width)]
+            line(f'M29,{-30 + inner} Q41,{-38 + (inner + outer) / 2} '
+                 f'55,{-27 + outer}', 'hair', width)]
 
 
 def eyes(expression, lash):
@@ -164,7 +168,8 @@ def mouth(kind, lip, crease='skinline'):
               'melt': f'M{x - 18},{y - 3} Q{x - 1},{y + 15} {x + 18},{y - 4}',
               'smirk': f'M{x - 15},{y + 4} Q{x + 4},{y + 10} {x + 19},{y - 8}',
               'side': f'M{x - 8},{y + 3} Q{x + 4},{y - 1} {x + 14},{y - 3}'}
-    creases = {'press': (f'M{x + 18},{y - 6} q4,4 1,9', .6), 'melt': (f'M{x - 7},{y + 14} q7,3 13,0', .45),
+    creases = {'press': (f'M{x + 18},{y - 6} q4,4 1,9', .6),
+               'melt': (f'M{x - 7},{y + 14} q7,3 13,0', .45),
                'smirk': (f'M{x + 18},{y - 13} q6,2 5,8', .7)}
     if kind in simple:
         thin = kind in ('soft', 'tiny', 'flat', 'wobble')
@@ -176,25 +181,31 @@ def mouth(kind, lip, crease='skinline'):
 
 
 def mouth_smile(x, y):
-    return [area(f'M{x - 24},{y - 7} Q{x},{y - 1} {x + 23},{y - 8} Q{x + 18},{y + 17} {x - 1},{y + 17} '
+    return [area(f'M{x - 24},{y - 7} Q{x},{y - 1} {x + 23},{y - 8} Q{x + 18},{y + 17} '
+                 f'{x - 1},{y + 17} '
                  f'Q{x - 19},{y + 15} {x - 24},{y - 7}Z', MOUTH_DARK),
-            area(f'M{x - 20},{y - 5.6} Q{x},{y - .5} {x + 20},{y - 6.4} L{x + 17},{y + 1} Q{x},{y + 4} '
+            area(f'M{x - 20},{y - 5.6} Q{x},{y - .5} {x + 20},{y - 6.4} L{x + 17},{y + 1} '
+                 f'Q{x},{y + 4} '
                  f'{x - 16},{y + 1}Z', WHITE),
             line(f'M{x - 28},{y - 9} q1,4 4,4 M{x + 23},{y - 6} q4,0 5,-4', 'skinline', 3, .7)]
 
 
 def mouth_laugh(x, y):
-    return [area(f'M{x - 26},{y - 10} Q{x},{y - 5} {x + 25},{y - 11} Q{x + 24},{y + 26} {x - 1},{y + 27} '
+    return [area(f'M{x - 26},{y - 10} Q{x},{y - 5} {x + 25},{y - 11} Q{x + 24},{y + 26} '
+                 f'{x - 1},{y + 27} '
                  f'Q{x - 24},{y + 24} {x - 26},{y - 10}Z', MOUTH_DARK),
-            area(f'M{x - 22},{y - 8.4} Q{x},{y - 4} {x + 22},{y - 9.4} L{x + 19},{y + 1} Q{x},{y + 4} '
+            area(f'M{x - 22},{y - 8.4} Q{x},{y - 4} {x + 22},{y - 9.4} L{x + 19},{y + 1} '
+                 f'Q{x},{y + 4} '
                  f'{x - 18},{y + 1}Z', WHITE),
-            area(f'M{x - 15},{y + 18} Q{x},{y + 6} {x + 15},{y + 17} Q{x + 8},{y + 25} {x - 1},{y + 25} '
+            area(f'M{x - 15},{y + 18} Q{x},{y + 6} {x + 15},{y + 17} Q{x + 8},{y + 25} '
+                 f'{x - 1},{y + 25} '
                  f'Q{x - 10},{y + 24} {x - 15},{y + 18}Z', TONGUE)]
 
 
 def mouth_oh(x, y):
     return [oval(x, y + 3, 9, 12, MOUTH_DARK),
-            area(f'M{x - 6},{y + 9} Q{x},{y + 4} {x + 6},{y + 9} Q{x},{y + 15} {x - 6},{y + 9}Z', TONGUE)]
+            area(f'M{x - 6},{y + 9} Q{x},{y + 4} {x + 6},{y + 9} Q{x},{y + 15} '
+                 f'{x - 6},{y + 9}Z', TONGUE)]
 
 
 OPEN_MOUTHS = {'smile': mouth_smile, 'laugh': mouth_laugh, 'oh': mouth_oh}
@@ -205,10 +216,12 @@ def glasses(kind):
     if kind == 'square':
         rims = ''.join(f'<rect x="{x}" y="-19" width="{w}" height="37" rx="10" fill="none" '
                        f'stroke="{frame}" stroke-width="5"/><rect x="{x}" y="-19" width="{w}" '
-                       'height="37" rx="10" fill="#FFF" opacity=".14"/>' for x, w in ((-37, 46), (20, 43)))
+                       'height="37" rx="10" fill="#FFF" opacity=".14"/>'
+                       for x, w in ((-37, 46), (20, 43)))
         return [drawing(rims + bridge('M9,-5 q5,-4 11,0 M-37,-8 L-60,-10', frame))]
     rims = ''.join(f'<circle cx="{x}" cy="0" r="{r}" fill="none" stroke="{frame}" '
-                   f'stroke-width="4.5"/><circle cx="{x}" cy="0" r="{r}" fill="#FFF" opacity=".16"/>'
+                   f'stroke-width="4.5"/><circle cx="{x}" cy="0" r="{r}" fill="#FFF" '
+                   f'opacity=".16"/>'
                    for x, r in ((-13, 23), (41, 22)))
     return [drawing(rims + bridge('M10,-3 q4,-4 9,0 M-36,-4 L-60,-8', frame))]
 

@@ -25,7 +25,8 @@ def legs(shape):
 
 
 def bare_legs():
-    return [area('M-34,-120 h24 v108 h-24z', 'skin'), area('M14,-120 h24 v108 h-24z', 'skin'), *SHOES]
+    return [area('M-34,-120 h24 v108 h-24z', 'skin'), area('M14,-120 h24 v108 h-24z', 'skin'),
+            *SHOES]
 
 
 def skirt(shape):
@@ -47,17 +48,19 @@ def back_arm(shape):
 def torso(shape, outfit):
     w = WIDTHS[shape]
     belly = 10 if shape in ('large', 'broad') else 0
-    plain = [area(f'M-30,-396 C-{w - 10},-390 -{w},-366 -{w},-330 C-{w + belly},-290 -{w + belly},-250 '
-                  f'-{w - 4},-200 L{w - 2},-200 C{w + belly + 4},-250 {w + belly + 4},-290 {w},-330 '
+    plain = [area(f'M-30,-396 C-{w - 10},-390 -{w},-366 -{w},-330 C-{w + belly},-290 '
+                  f'-{w + belly},-250 '
+                  f'-{w - 4},-200 L{w - 2},-200 C{w + belly + 4},-250 {w + belly + 4},-290 '
+                  f'{w},-330 '
                   f'C{w - 2},-366 56,-392 32,-396 Q0,-374 -30,-396Z', 'cloth')]
     details = {
         'knit': [line(f'M-{w - 2},-318 Q0,-304 {w - 2},-318 M-{w - 2},-296 Q0,-282 {w - 2},-296',
                       'cloth3', 8, .85)],
-        'overall': [area(f'M-34,-330 H38 L{w - 8},-200 L-{w - 6},-200Z', DENIM),
+        'overalls': [area(f'M-34,-330 H38 L{w - 8},-200 L-{w - 6},-200Z', DENIM),
                     line('M-34,-330 L-44,-384 M38,-330 L48,-384', DENIM, 14)],
         'cardigan': [area('M-22,-390 C-10,-330 -6,-260 -6,-200 L16,-200 C16,-260 18,-330 28,-390 '
                           'Q0,-374 -22,-390Z', CREAM)],
-        'turtle': [area('M-25,-412 Q0,-396 27,-412 L33,-390 Q2,-368 -32,-390Z', 'cloth2')],
+        'turtleneck': [area('M-25,-412 Q0,-396 27,-412 L33,-390 Q2,-368 -32,-390Z', 'cloth2')],
         'blouse': [area('M-24,-395 L3,-340 L29,-395 Q2,-376 -24,-395Z', 'skin')]}
     buttons = [line('M2,-372 V-204', 'cloth2', 4)]
     return plain + details.get(outfit, buttons)
@@ -69,7 +72,8 @@ def arm(shape, pose):
         'stand': (f'M{w - 18},-350 C{w + 18},-310 {w + 16},-260 {w + 6},-226', (w + 2, -212)),
         'wave': (f'M{w - 20},-350 C{w + 40},-330 {w + 50},-370 {w + 58},-410', (w + 62, -428)),
         'reach': (f'M{w - 20},-350 C{w + 20},-320 {w + 50},-310 {w + 80},-316', (w + 98, -318)),
-        'carry': (f'M{w - 20},-350 C{w + 16},-300 {w + 30},-276 {w + 34},-270', (w + 44, -266))}[pose]
+        'carry': (f'M{w - 20},-350 C{w + 16},-300 {w + 30},-276 '
+                  f'{w + 34},-270', (w + 44, -266))}[pose]
     stone = []
     if pose == 'carry':
         stone = [area(f'M{w + 6},-284 q4,-34 44,-34 q44,0 46,30 q2,34 -40,34 q-46,2 -50,-30z',

@@ -3,14 +3,14 @@
 from layers import area, line, oval
 
 CAP = 'M-72,10 C-84,-62 -50,-120 8,-119 C60,-117 87,-78 73,-26 C68,-44 60,-56 46,-64 '
-STYLES = ('bald', 'buzz', 'crop', 'sidepart', 'quiff', 'curls', 'afro', 'bob', 'shag', 'long', 'bun',
-          'ponytail', 'locs', 'balding', 'hijab', 'turban', 'beanie')
+STYLES = ('none', 'buzz', 'crop', 'sidepart', 'quiff', 'curls', 'afro', 'bob', 'shag', 'long',
+          'bun', 'ponytail', 'locs', 'balding', 'hijab', 'turban', 'beanie')
 HEADWEAR = ('hijab', 'turban', 'beanie')
 
 
 def hair(style):
     """(back elements, front elements); headwear uses the slots `wear`, hair the slots `hair`."""
-    if style == 'bald':
+    if style == 'none':
         return [], []
     base, light = ('wear', 'wear2') if style in HEADWEAR else ('hair', 'hair2')
     return DRAWINGS[style](base, light)
@@ -26,7 +26,8 @@ def crop(h, hl):
 
 
 def sidepart(h, hl):
-    return [], [area('M-72,12 C-88,-66 -50,-132 14,-129 C78,-128 98,-72 74,-24 C70,-44 58,-60 36,-74 '
+    return [], [area('M-72,12 C-88,-66 -50,-132 14,-129 C78,-128 98,-72 74,-24 C70,-44 58,-60 '
+                     '36,-74 '
                      'C22,-48 -20,-40 -49,-36 C-55,-20 -55,-4 -56,12 Q-65,2 -72,12Z', h),
                 line('M34,-76 C20,-96 -20,-104 -44,-84', hl, 5, .7),
                 line('M44,-74 C60,-82 68,-72 72,-60', hl, 4, .5)]
@@ -36,7 +37,8 @@ def quiff(h, hl):
     return [], [area('M-72,12 C-86,-52 -62,-92 -40,-104 C-30,-138 30,-152 74,-126 C92,-112 92,-76 '
                      '73,-30 C68,-50 58,-62 48,-70 C14,-58 -24,-62 -44,-42 C-52,-24 -54,-6 -55,12 '
                      'Q-64,2 -72,12Z', h),
-                line('M-22,-102 C8,-124 44,-126 68,-108 M-8,-88 C18,-106 46,-106 66,-92', hl, 5, .6)]
+                line('M-22,-102 C8,-124 44,-126 68,-108 M-8,-88 C18,-106 46,-106 '
+                     '66,-92', hl, 5, .6)]
 
 
 def bob(h, hl):
@@ -66,7 +68,8 @@ def bun(h, hl):
     back = [oval(-26, -132, 38, 34, h), line('M-50,-136 C-42,-156 -14,-158 -2,-142', hl, 5, .6)]
     front = [area('M-72,14 C-86,-62 -50,-121 8,-120 C60,-118 88,-76 73,-22 C70,-44 62,-62 44,-74 '
                   'C6,-74 -30,-66 -46,-40 C-53,-22 -54,-4 -55,14 Q-64,4 -72,14Z', h),
-             line('M36,-82 C8,-100 -18,-100 -34,-104 M-60,-40 C-56,-70 -44,-88 -30,-100', hl, 5, .55)]
+             line('M36,-82 C8,-100 -18,-100 -34,-104 M-60,-40 C-56,-70 -44,-88 '
+                  '-30,-100', hl, 5, .55)]
     return back, front
 
 
@@ -94,7 +97,8 @@ def curls(h, hl):
     front = circles([(-56, -62, 26), (-36, -92, 28), (-4, -106, 30), (30, -104, 28), (56, -84, 24),
                      (70, -56, 18), (-62, -30, 20), (-66, -4, 12), (14, -84, 24), (-20, -76, 24),
                      (44, -74, 18)], h)
-    return back, front + [line('M-30,-108 q12,-14 26,-8 M16,-118 q14,-8 24,4 M-58,-72 q4,-14 16,-14',
+    return back, front + [line('M-30,-108 q12,-14 26,-8 M16,-118 q14,-8 24,4 M-58,-72 q4,-14 '
+                               '16,-14',
                                hl, 5, .6)]
 
 
@@ -104,7 +108,8 @@ def buzz(h, _hl):
 
 
 def balding(h, _hl):
-    return [], [area('M-70,12 C-82,-30 -78,-62 -58,-82 C-52,-60 -50,-36 -52,-20 C-54,-8 -54,2 -55,12 '
+    return [], [area('M-70,12 C-82,-30 -78,-62 -58,-82 C-52,-60 -50,-36 -52,-20 C-54,-8 -54,2 '
+                     '-55,12 '
                      'Q-64,2 -70,12Z', h),
                 area('M66,-50 C74,-40 76,-28 72,-16 C70,-26 66,-36 60,-44Z', h)]
 
@@ -114,7 +119,8 @@ def locs(h, hl):
                (78, -40, 80, 104), (-54, -80, -64, 120)]
     back = [line(f'M{a},{b} C{a - 10},{b + 50} {c},{d - 50} {c},{d}', h, 21)
             for a, b, c, d in strands]
-    back += [line(f'M{a - 2},{b + 20} C{a - 10},{b + 60} {c},{d - 50} {c},{d - 8}', hl, 3, .5, '2 14')
+    back += [line(f'M{a - 2},{b + 20} C{a - 10},{b + 60} {c},{d - 50} '
+                  f'{c},{d - 8}', hl, 3, .5, '2 14')
              for a, b, c, d in strands]
     front = [area('M-74,20 C-90,-64 -50,-126 10,-124 C68,-122 92,-76 76,-18 C72,-44 62,-60 40,-76 '
                   'C20,-58 -26,-56 -47,-36 C-54,-18 -54,0 -56,20 Q-66,8 -74,20Z', h),
@@ -160,6 +166,6 @@ def turban(h, hl):
                 line('M-66,-104 C-20,-140 40,-142 70,-128', hl, 5, .6)]
 
 
-DRAWINGS = {'crop': crop, 'sidepart': sidepart, 'quiff': quiff, 'bob': bob, 'long': long, 'bun': bun,
-            'ponytail': ponytail, 'afro': afro, 'curls': curls, 'buzz': buzz, 'balding': balding,
-            'locs': locs, 'shag': shag, 'hijab': hijab, 'beanie': beanie, 'turban': turban}
+DRAWINGS = {'crop': crop, 'sidepart': sidepart, 'quiff': quiff, 'bob': bob, 'long': long,
+            'bun': bun, 'ponytail': ponytail, 'afro': afro, 'curls': curls, 'buzz': buzz,
+            'balding': balding, 'locs': locs, 'shag': shag, 'hijab': hijab, 'beanie': beanie, 'turban': turban}

@@ -41,7 +41,8 @@ def oval(cx, cy, rx, ry, slot, opacity=None, flag=''):
 
 def line(d, slot, width, opacity=None, dash=None):
     return Element(slot, f'<path d="{d}" fill="none" stroke="COLOUR" stroke-width="{width}" '
-                         f'stroke-linecap="round" stroke-linejoin="round"{attributes(opacity, dash)}/>')
+                         f'stroke-linecap="round" stroke-linejoin="round"'
+                         f'{attributes(opacity, dash)}/>')
 
 
 def drawing(markup):
@@ -82,6 +83,7 @@ class People:
             for slot, flag, markup in runs(group):
                 fixed = slot == 'fixed'
                 sheet = group_page.split('-')[0] + '-fixed' if fixed else group_page
-                sprite = self.atlas.share(f'{name}/{len(layers)}', sheet, markup, box, ppp, not fixed)
+                sprite = self.atlas.share(f'{name}/{len(layers)}', sheet, markup, box, ppp,
+                                          not fixed)
                 layers.append((sprite, slot, flag))
         self.parts[name] = layers

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Writes palette_tokens.h and palette_table.c from the palette file.  Usage: palette_c.py OUT_DIR"""
+"""Writes palette_tokens.h and palette_table.c from the palette file.
+
+Usage: palette_c.py OUT_DIR"""
 import sys
 from pathlib import Path
 

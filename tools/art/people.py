@@ -2,7 +2,7 @@
 """Adds all parts of people to the atlas and writes DIR/people.txt.
 
 Composition, in painting order (the same as data: lines `bust` and `figure` of people.txt).
-Bust space = head space, origin between the eyes, looking right; mirror all of it for the other side.
+Bust space = head space, origin between the eyes, looking right; mirror all for the other side.
 "tilt" parts turn together about (0, 90) by the expression's degrees (clockwise as on screen).
 
   bust    tilt   head/back/HAIR
@@ -29,9 +29,9 @@ Figure space: feet at (0, 0), 620 units high. Head parts are `figure/head/...`, 
           figure/arm/SHAPE/POSE, the other head parts
   wheel   figure/shadow/wheel, back hair, figure/wheel/SHAPE, the other head parts
 
-Slots: skin skin2 skinline skinblush = the four colours of a skin; hair hair2 of a hair colour (brows
-and beards too); wear wear2 = base and light of a cloth colour; cloth cloth2 cloth3 = base, shade,
-light; lip legs shoe skirt = one colour; fixed = as drawn. A layer flagged dark-only is left out
+Slots: skin skin2 skinline skinblush = the four colours of a skin; hair hair2 of a hair colour
+(brows and beards too); wear wear2 = base and light of a cloth colour; cloth cloth2 cloth3 = base,
+shade, light; lip legs shoe skirt = one colour; fixed = as drawn. A layer flagged dark-only is left out
 unless the skin is marked dark."""
 import bodies
 import cast
@@ -103,7 +103,8 @@ def add_bodies(people):
         for outfit in bodies.OUTFITS:
             people.add(f'body/{shape}/{outfit}', '',
                        [(f'body-{shape}', bodies.body_base(shape)),
-                        (f'body-{shape}-{outfit}', bodies.clothes(shape, outfit))], BODY_BOX, BUST_PPP)
+                        (f'body-{shape}-{outfit}', bodies.clothes(shape, outfit))],
+                       BODY_BOX, BUST_PPP)
         for pose in bodies.POSES:
             people.add(f'arm/{shape}/any/{pose}', f'arm-{shape}-{pose}', bodies.arms(shape, pose),
                        ARM_BOX, BUST_PPP)
@@ -144,7 +145,8 @@ BUST_ORDER = (
     + [('tilt', part, when) for part, when in HEAD_ORDER]
     + [('still', 'arm/{shape}/any/cover', 'pose=cover')])
 FIGURE_ORDER = (
-    [('still', 'figure/shadow/stand', 'pose!=wheel'), ('still', 'figure/shadow/wheel', 'pose=wheel'),
+    [('still', 'figure/shadow/stand', 'pose!=wheel'),
+     ('still', 'figure/shadow/wheel', 'pose=wheel'),
      ('tilt', 'figure/head/back/{hair}', ''), ('still', 'figure/wheel/{shape}', 'pose=wheel'),
      ('still', 'figure/legs/{shape}', 'pose!=wheel skirt=none'),
      ('still', 'figure/legs-bare', 'pose!=wheel skirt!=none'),

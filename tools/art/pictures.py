@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The ten pictures of the daily challenges, 500 by 170 points, upper corners round like their card."""
+"""The ten pictures of the daily challenges, 500 by 170 points, upper corners round."""
 WIDTH, HEIGHT = 500, 170
 FRAME = 'M0,170 V32 Q0,0 32,0 H468 Q500,0 500,32 V170Z'
 CREAM, PERSIMMON, SKY, LAKE = '#FFF4DF', '#D9683A', '#8EC5F5', '#1D5C93'
@@ -101,14 +101,16 @@ def walk():
     path = shape('M206,170 Q240,140 214,126 Q196,114 236,104 L246,105 Q222,116 244,126 Q286,142 '
                  '286,170Z', '#E6CFA0')
     tree = (shape('M-5,0 L-2,-44 H3 L6,0Z', '#6A4630') + disc(-14, -54, 20, '#B5622F')
-            + disc(14, -54, 21, '#B5622F') + disc(0, -74, 24, '#C9743A') + disc(-8, -80, 11, '#DE9A5C'))
+            + disc(14, -54, 21, '#B5622F') + disc(0, -74, 24, '#C9743A')
+            + disc(-8, -80, 11, '#DE9A5C'))
 
     def walker(coat, legs, lean):
         return (stroke(f'M-5,-22 L-9,0 M5,-22 L{8 + lean},0', legs, 7) + disc(0, -66, 11, '#95593A')
                 + shape('M-12,-54 Q0,-60 12,-54 L14,-20 H-14Z', coat))
     return (disc(404, 62, 30, '#FFF1CC') + halo(404, 62, 74, .25) + hills + path
             + at(92, 146, tree, 0, '1.1,1.1') + at(394, 132, tree, 0, '.8,.8')
-            + at(236, 148, walker(PERSIMMON, INK, 2)) + at(266, 150, walker('#2F74AC', '#4A4038', -2))
+            + at(236, 148, walker(PERSIMMON, INK, 2))
+            + at(266, 150, walker('#2F74AC', '#4A4038', -2))
             + stroke('M247,122 Q252,128 257,123', '#95593A', 5))
 
 
@@ -137,12 +139,14 @@ def note():
 def laid_table():
     plate = ('<ellipse rx="52" ry="13" fill="#FFF4DF"/><ellipse rx="34" ry="8" fill="#EADBBB"/>')
     pot = (rect(-50, -54, 100, 52, BRICK, 12) + rect(-56, -62, 112, 14, '#873320', 7)
-           + rect(-8, -74, 16, 12, '#873320', 5) + stroke('M-56,-36 h-14 M56,-36 h14', '#873320', 9))
+           + rect(-8, -74, 16, 12, '#873320', 5) + stroke('M-56,-36 h-14 M56,-36 '
+                                                          'h14', '#873320', 9))
     candle = (rect(-7, -54, 14, 52, CREAM, 3) + disc(0, -68, 26, GOLD, .35)
               + shape('M0,-82 C9,-70 6,-58 0,-56 C-6,-58 -9,-70 0,-82Z', '#F08A24'))
     cutlery = stroke('M0,0 v-26 M-5,-42 v10 q0,6 5,6 q5,0 5,-6 v-10 M0,-42 v10', '#E3DEE6', 3)
     return (halo(250) + table() + at(250, 142, pot) + at(250, 84, steam(), 0, '1,.7')
-            + at(112, 150, plate) + at(388, 150, plate) + at(334, 142, candle) + at(166, 142, candle)
+            + at(112, 150, plate) + at(388, 150, plate)
+            + at(334, 142, candle) + at(166, 142, candle)
             + at(46, 152, cutlery, -8) + at(456, 152, cutlery, 8))
 
 
@@ -182,7 +186,8 @@ def night_sky():
                + stroke('M166,155 H334', CREAM, 3, .6))
 
     def sitting(coat, x, side):
-        return at(x, 150, shape('M-20,0 Q-22,-38 0,-40 Q22,-38 20,0Z', coat) + disc(0, -54, 14, '#3B2620')
+        return at(x, 150, shape('M-20,0 Q-22,-38 0,-40 Q22,-38 '
+                                '20,0Z', coat) + disc(0, -54, 14, '#3B2620')
                   + stroke(f'M{14 * side},-26 Q{24 * side},-12 {26 * side},-2', coat, 9))
     return (disc(394, 50, 62, '#FFEFC0', .16) + at(394, 50, moon) + stars
             + shape('M0,138 Q140,104 270,134 T500,120 V170 H0Z', '#2A2C52') + blanket
@@ -207,6 +212,7 @@ def game():
 
 
 PICTURES = {'mugs': (TEAL, mugs), 'phones': ('#3B5C6E', phones), 'walk': ('#8FC1C4', walk),
-            'hands': ('#466B5A', hands), 'note': ('#6A4A68', note), 'table': ('#2F5F56', laid_table),
+            'hands': ('#466B5A', hands), 'note': ('#6A4A68', note),
+            'table': ('#2F5F56', laid_table),
             'music': ('#5A3F5E', music), 'home': ('#4E6E78', home), 'sky': ('#25234A', night_sky),
             'game': ('#3F5E4B', game)}

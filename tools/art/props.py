@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What stands about the valley: cottage, lanterns, plants, bench, garden, dog.  Hot spot: the foot."""
+"""What stands about the valley: cottage, lanterns, plants, bench, garden, dog.
+
+Hot spot: the foot."""
 import math
 
 from palette import mix
@@ -22,8 +24,8 @@ def add_sprites(atlas, theme, colours):
     add('cottage', cottage(dark), (-48, -82, 48, 6), 1)
     add('glow/cottage', '<circle cx="0" cy="-20" r="70" fill="url(#glow)" opacity=".8"/>',
         (-70, -90, 70, 50), .2)
-    add('cottage/smoke', stroked('M0,0 q-8,-12 2,-20 q8,-8 0,-18', '#FFF', 5, .5), (-10, -44, 10, 4),
-        1)
+    add('cottage/smoke', stroked('M0,0 q-8,-12 2,-20 q8,-8 0,-18', '#FFF', 5, .5),
+        (-10, -44, 10, 4), 1)
     add('lantern/lit', lantern_lit(colours['post']), (-18, -82, 38, 8))
     add('lantern/unlit', lantern_unlit(colours['post']), (-18, -82, 38, 8))
     add('lantern/rest', lantern_rest(colours['post'], colours['gold']), (-18, -82, 38, 8))
@@ -43,7 +45,8 @@ def add_sprites(atlas, theme, colours):
 
 
 def stroked(d, colour, width, opacity=1):
-    return (f'<path d="{d}" stroke="{colour}" stroke-width="{width}" fill="none" opacity="{opacity}" '
+    return (f'<path d="{d}" stroke="{colour}" stroke-width="{width}" fill="none" '
+            f'opacity="{opacity}" '
             'stroke-linecap="round" stroke-linejoin="round"/>')
 
 
@@ -74,14 +77,16 @@ def lantern_lit(post):
 
 
 def lantern_unlit(post):
-    return (lantern_post(post) + f'<path d="{GLASS}" fill="#FFF" fill-opacity=".18" stroke="{post}" '
+    return (lantern_post(post) + f'<path d="{GLASS}" fill="#FFF" fill-opacity=".18" '
+                                 f'stroke="{post}" '
             f'stroke-width="2.5" stroke-dasharray="5 3"/><path d="{HOOD}" fill="{post}"/>'
             + stroked('M12,-40 h16', post, 4))
 
 
 def lantern_rest(post, gold):
     """A rest day: whole glass, a small moon instead of a flame."""
-    return (lantern_post(post) + f'<path d="{GLASS}" fill="#FFF" fill-opacity=".30" stroke="{post}" '
+    return (lantern_post(post) + f'<path d="{GLASS}" fill="#FFF" fill-opacity=".30" '
+                                 f'stroke="{post}" '
             f'stroke-width="2.5"/><path d="M22,-62 A8,8 0 1 0 27,-49 A7,7 0 0 1 22,-62Z" '
             f'fill="{gold}"/><path d="{HOOD}" fill="{post}"/>' + stroked('M12,-40 h16', post, 4))
 
@@ -95,7 +100,8 @@ def flower(tint):
 
 
 def reeds(tint):
-    return (stroked('M0,0 Q-4,-30 -14,-52 M4,0 Q6,-36 4,-66 M9,0 Q14,-30 24,-48 M-5,0 Q-14,-20 -26,-30',
+    return (stroked('M0,0 Q-4,-30 -14,-52 M4,0 Q6,-36 4,-66 M9,0 Q14,-30 24,-48 M-5,0 Q-14,-20 '
+                    '-26,-30',
                     tint, 4) + stroked('M4,-66 v-14 M24,-48 l3,-12', '#7A5233', 8))
 
 
@@ -103,7 +109,8 @@ def dog():
     coat, cream, nose = '#B9793F', '#F3E3C8', '#2B1B22'
     dark = mix(coat, '#2B1A18', .35)
     body = (ground(4, 40, 7) + stroked('M-34,-8 C-52,-14 -54,-34 -44,-44', coat, 9)
-            + f'<path d="M-36,0 C-44,-26 -30,-52 -4,-62 L16,-60 C26,-40 24,-16 24,0Z" fill="{coat}"/>'
+            + f'<path d="M-36,0 C-44,-26 -30,-52 -4,-62 L16,-60 C26,-40 24,-16 24,0Z" '
+              f'fill="{coat}"/>'
             f'<path d="M4,-46 C18,-42 22,-20 20,-4 C10,-8 2,-26 4,-46Z" fill="{cream}"/>'
             '<path d="M-36,0 C-40,-18 -26,-30 -14,-22 C-6,-16 -8,-4 -10,0Z" '
             f'fill="{dark}" opacity=".35"/>' + stroked('M8,-20 V0 M20,-22 V0', coat, 11)
@@ -126,7 +133,8 @@ def bench(colours):
     planks = ''.join(f'<rect x="-48" y="{y}" width="96" height="8" rx="3.5" fill="{wood}"/>'
                      f'<path d="M-44,{y + 2} h88" stroke="{light}" stroke-width="1.8"/>'
                      for y in (-56, -44, -26))
-    return (ground(0, 52, 6, .25) + stroked('M-38,0 V-56 M38,0 V-56 M-46,0 V-22 M46,0 V-22', post, 5)
+    return (ground(0, 52, 6, .25) + stroked('M-38,0 V-56 M38,0 V-56 M-46,0 V-22 M46,0 '
+                                            'V-22', post, 5)
             + planks)
 
 
@@ -139,8 +147,8 @@ def gate(colours):
     leaf = mix(colours['bank'], colours['grass'], .7)
     vine = ''.join(f'<ellipse cx="{x}" cy="{y}" rx="5" ry="3.6" fill="{leaf}" '
                    f'transform="rotate({turn} {x} {y})"/>'
-                   for x, y, turn in ((-36, -70, -30), (-24, -76, 10), (-10, -80, -20), (4, -79, 20),
-                                      (18, -78, -15), (30, -73, 30), (37, -62, 60)))
+                   for x, y, turn in ((-36, -70, -30), (-24, -76, 10), (-10, -80, -20),
+                                      (4, -79, 20), (18, -78, -15), (30, -73, 30), (37, -62, 60)))
     return (ground(0, 44, 5, .25) + stroked('M-36,0 V-62 M36,0 V-62', wood, 7)
             + stroked('M-36,-62 Q0,-92 36,-62', wood, 5) + slats
             + stroked('M-30,-40 H28 M-30,-14 H28', wood, 5) + vine)

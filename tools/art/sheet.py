@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Puts built people together from sprites.txt and people.txt alone, just as the game does.
 
-Usage: sheet.py ART_DIR OUT.png [SCALE]      a contact sheet of the cast, expressions, poses, figures
+Usage: sheet.py ART_DIR OUT.png [SCALE]      the cast: expressions, poses, figures
        sheet.py ART_DIR OUT.png SCALE GLOB   the sprites whose names match, side by side"""
 import fnmatch
 import sys
@@ -47,7 +47,8 @@ class Art:
         """The sprite's pixels, its offset from the hot spot in points, its page pixels a point."""
         page, rect, (ox, oy, ppp) = self.sprites[name]
         if page not in self.pages:
-            self.pages[page] = Image.open(self.folder / str(self.scale) / f'{page}.png').convert('RGBA')
+            file = self.folder / str(self.scale) / f'{page}.png'
+            self.pages[page] = Image.open(file).convert('RGBA')
         x, y, w, h = (v * self.scale for v in rect)
         return self.pages[page].crop((x, y, x + w, y + h)), (ox, oy), ppp * self.scale
 
@@ -129,7 +130,8 @@ def placed(art, name, colour, size, at, zoom, tilt):
 
 
 def contact_sheet(art):
-    cast = {name: dict(word.split('=') for word in words) for name, words in art.tables['cast'].items()}
+    cast = {name: dict(word.split('=') for word in words)
+            for name, words in art.tables['cast'].items()}
     expressions = list(art.tables['expr'])
     sheet = Image.new('RGBA', (1440, 2960), PAPER)
     draw = ImageDraw.Draw(sheet)
@@ -145,17 +147,18 @@ def contact_sheet(art):
     y = 16
     for who in ('nadia', 'theo', 'sol'):
         for i, expression in enumerate(expressions):
-            picture = compose(art, 'bust', cast[who], expression, 'rest', (220, 220), (106, 122), .8)
+            picture = compose(art, 'bust', cast[who], expression, 'rest', (220, 220),
+                              (106, 122), .8)
             cell(i % 6, y + i // 6 * 246, 220, picture, expression, who == 'theo')
         y += 496
     for i, (name, who) in enumerate(cast.items()):
-        picture = compose(art, 'bust', who, expressions[(i * 5 + 2) % 12], 'rest', (220, 220), (108, 112),
-                          .62)
+        picture = compose(art, 'bust', who, expressions[(i * 5 + 2) % 12], 'rest', (220, 220),
+                          (108, 112), .62)
         cell(i % 6, y + i // 6 * 246, 220, picture, name)
     y += 496
-    poses = [('june', 'rest'), ('sol', 'heart'), ('mei', 'chin'), ('eli', 'open'), ('ade', 'crossed'),
-             ('rosa', 'mug'), ('kit', 'wave'), ('theo', 'cover'), ('mei', 'cover'), ('imran', 'wave'),
-             ('walt', 'mug'), ('leyla', 'heart')]
+    poses = [('june', 'rest'), ('sol', 'heart'), ('mei', 'chin'), ('eli', 'open'),
+             ('ade', 'crossed'), ('rosa', 'mug'), ('kit', 'wave'), ('theo', 'cover'),
+             ('mei', 'cover'), ('imran', 'wave'), ('walt', 'mug'), ('leyla', 'heart')]
     for i, (name, pose) in enumerate(poses):
         picture = compose(art, 'bust', cast[name], 'amused', pose, (220, 300), (100, 108), .6)
         cell(i % 6, y + i // 6 * 326, 300, picture, pose)

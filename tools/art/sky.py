@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Sky, air and light: sun, moon, clouds, birds, mist, stars, sparks, dust.  Hot spot: the middle."""
+"""Sky, air and light: sun, moon, clouds, birds, mist, stars, sparks, dust.
+
+Hot spot: the middle."""
 
 CRESCENT = 'M-.1,-34 A34,34 0 1 0 28.3,18.8 A30,30 0 1 1 -.1,-34Z'
 CLOUD = ('M-80,0 Q-84,-22 -56,-24 Q-46,-52 -12,-46 Q12,-66 38,-42 Q70,-44 72,-18 Q92,-14 86,0Z')

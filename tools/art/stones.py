@@ -38,8 +38,8 @@ def add_sprites(atlas, theme, colours):
               (-41, -50, 87, 78), .2)
     atlas.add(f'{theme}/carry', page, carried(tints), (-50, -40, 50, 36), .5)
     atlas.add(f'{theme}/pebble', page,
-              f'<ellipse cx="0" cy="0" rx="8" ry="2.8" fill="{mix(colours["path"], "#6B4F30", .25)}"'
-              ' opacity=".6"/>', (-10, -4, 10, 4), 1.5)
+              '<ellipse cx="0" cy="0" rx="8" ry="2.8" opacity=".6" '
+              f'fill="{mix(colours["path"], "#6B4F30", .25)}"/>', (-10, -4, 10, 4), 1.5)
 
 
 def stone(x, y, w, h, tint, seed=0, moss=False):
@@ -64,7 +64,8 @@ def stone(x, y, w, h, tint, seed=0, moss=False):
              f'{x + w - cut * 1.2:.1f},{y + h * .2:.1f}" stroke="#FFF" stroke-opacity=".38" '
              f'stroke-width="{max(1.6, h * .09):.1f}" fill="none" stroke-linecap="round"/>')
     if moss:
-        drawn += (f'<path d="M{x + 2},{y + h * .3:.1f} Q{x + w * .1:.1f},{y - 2} {x + w * .5:.1f},{y} '
+        drawn += (f'<path d="M{x + 2},{y + h * .3:.1f} Q{x + w * .1:.1f},{y - 2} '
+                  f'{x + w * .5:.1f},{y} '
                   f'Q{x + w * .4:.1f},{y + h * .3:.1f} {x + w * .25:.1f},{y + h * .25:.1f} '
                   f'Q{x + w * .12:.1f},{y + h * .6:.1f} {x + 2},{y + h * .3:.1f}Z" fill="#7FA05C" '
                   'opacity=".85"/>')

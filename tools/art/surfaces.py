@@ -30,7 +30,8 @@ def add_shadow(atlas, name, drop, sigma, margin, opacity):
                     for i in range(STOPS + 1))
     far = TILE - SLICE
     parts = [f'<rect x="{SLICE}" y="{SLICE}" width="{far - SLICE}" height="{far - SLICE}" '
-             f'fill="{SHADOW_COLOUR}" fill-opacity="{opacity * fade(-radius, sigma, margin):.4f}"/>']
+             f'fill="{SHADOW_COLOUR}" '
+             f'fill-opacity="{opacity * fade(-radius, sigma, margin):.4f}"/>']
     for x in (SLICE, far):
         for y in (SLICE, far):
             left, top = (0 if x == SLICE else far), (0 if y == SLICE else far)
@@ -39,9 +40,11 @@ def add_shadow(atlas, name, drop, sigma, margin, opacity):
     middle = far - SLICE
     for end, left in ((0, 0), (TILE, far)):
         start = SLICE if end == 0 else far
-        parts.append(gradient(f'{name_id}x{end}', 'linear', f'x1="{start}" y1="0" x2="{end}" y2="0"',
+        parts.append(gradient(f'{name_id}x{end}', 'linear', f'x1="{start}" y1="0" x2="{end}" '
+                                                            f'y2="0"',
                               stops, left, SLICE, SLICE, middle))
-        parts.append(gradient(f'{name_id}y{end}', 'linear', f'x1="0" y1="{start}" x2="0" y2="{end}"',
+        parts.append(gradient(f'{name_id}y{end}', 'linear', f'x1="0" y1="{start}" x2="0" '
+                                                            f'y2="{end}"',
                               stops, SLICE, left, middle, SLICE))
     box = (-margin, drop - margin, TILE - margin, TILE + drop - margin)
     moved = f'<g transform="translate({-margin},{drop - margin})">{"".join(parts)}</g>'

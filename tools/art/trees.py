@@ -105,7 +105,8 @@ def winter_round(_tint, _low, wood, snow):
 
 def winter_poplar(_tint, _low, wood, snow):
     limbs = 'M0,0 L0,-166 M0,-40 Q-14,-70 -12,-110 M0,-40 Q14,-72 12,-116 M0,-84 Q-9,-110 -7,-146 '
-    twigs = 'M-12,-84 l-8,-18 M12,-88 l8,-18 M-10,-112 l-6,-16 M11,-116 l5,-16 M0,-92 Q9,-116 6,-150'
+    twigs = ('M-12,-84 l-8,-18 M12,-88 l8,-18 M-10,-112 l-6,-16 M11,-116 l5,-16 '
+             'M0,-92 Q9,-116 6,-150')
     caps = 'M-13,-88 Q-14,-100 -13,-112 M11,-92 Q14,-104 13,-118 M-8,-124 L-8,-146 M1,-140 L1,-164'
     return branches(limbs, wood, 4.6) + branches(twigs, wood, 2.6) + branches(caps, snow, 3, .92)
 
@@ -114,7 +115,8 @@ def winter_pine(tint, low, wood, snow):
     drawn = leafy_pine(tint, low, None, wood)
     for y, half in ((-30, 36), (-62, 30), (-94, 23), (-122, 15)):
         reach = half * .8
-        drawn += (f'<path d="M0,{y - 46} L{reach:g},{y - 10} Q{reach * .6:g},{y - 22} {reach * .4:g},'
+        drawn += (f'<path d="M0,{y - 46} L{reach:g},{y - 10} Q{reach * .6:g},{y - 22} '
+                  f'{reach * .4:g},'
                   f'{y - 12} Q{reach * .1:g},{y - 26} -{reach * .3:g},{y - 13} Q-{reach * .6:g},'
                   f'{y - 22} -{reach:g},{y - 10}Z" fill="{snow}" opacity=".92"/>')
     return drawn
