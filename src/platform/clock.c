@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The only file that asks a clock or a random source. */
-#define _DEFAULT_SOURCE
+#define _GNU_SOURCE /* tm_gmtoff, getrandom */
 #include "clock.h"
 
 #include <sys/random.h>

@@ -34,31 +34,6 @@ static bool may_share(KeyAction a, KeyAction b) {
     return (a == KEY_SWAP && b < KEY_PASS) || (b == KEY_SWAP && a < KEY_PASS);
 }
 
-bool keys_bind(KeyBindings *keys, KeyAction action, SDL_Scancode code) {
-    if (is_fixed(code)) {
-        return false;
-    }
-    SDL_Scancode old = keys->code[action];
-    for (int i = 0; i < KEY_ACTION_COUNT; i++) {
-        KeyAction other = (KeyAction)i;
-        if (other != action && keys->code[i] == code && !may_share(action, other)) {
-            keys->code[i] = old;
-        }
-    }
-    keys->code[action] = code;
-    return true;
-}
-
-void keys_print(const KeyBindings *keys, char out[KEYS_TEXT_MAX]) {
-    out[0] = '\0';
-    for (int i = 0; i < KEY_ACTION_COUNT; i++) {
-        if (i > 0) {
-            text_append(out, KEYS_TEXT_MAX, " ");
-        }
-        text_append_int(out, KEYS_TEXT_MAX, keys->code[i]);
-    }
-}
-
 static bool are_sound(const KeyBindings *keys) {
     for (int i = 0; i < KEY_ACTION_COUNT; i++) {
         if (is_fixed(keys->code[i])) {
@@ -71,6 +46,31 @@ static bool are_sound(const KeyBindings *keys) {
         }
     }
     return true;
+}
+
+bool keys_bind(KeyBindings *keys, KeyAction action, SDL_Scancode code) {
+    KeyBindings changed = *keys;
+    for (int i = 0; i < KEY_ACTION_COUNT; i++) {
+        if (keys->code[i] == code && !may_share(action, (KeyAction)i)) {
+            changed.code[i] = keys->code[action];
+        }
+    }
+    changed.code[action] = code;
+    if (!are_sound(&changed)) {
+        return false;
+    }
+    *keys = changed;
+    return true;
+}
+
+void keys_print(const KeyBindings *keys, char out[KEYS_TEXT_MAX]) {
+    out[0] = '\0';
+    for (int i = 0; i < KEY_ACTION_COUNT; i++) {
+        if (i > 0) {
+            text_append(out, KEYS_TEXT_MAX, " ");
+        }
+        text_append_int(out, KEYS_TEXT_MAX, keys->code[i]);
+    }
 }
 
 bool keys_parse(const char *text, KeyBindings *keys) {

@@ -32,7 +32,8 @@ enum { KEYS_TEXT_MAX = 80 };
 KeyBindings keys_default(void);
 
 /* Gives `action` the key. Another action that had it takes over the old key. Swap may share a key
- * with an answer, since the challenge has no answers. False, and no change, for a fixed key. */
+ * with an answer, since the challenge has no answers. False, and no change, for a fixed key, and
+ * where the exchange would leave two others on one key. */
 bool keys_bind(KeyBindings *keys, KeyAction action, SDL_Scancode code);
 
 /* The string form, for the settings: scancodes in the order of KeyAction. */
