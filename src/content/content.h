@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* All that authors wrote, ready to play: cards and the game's own texts. Read-only once loaded. */
+#ifndef TB_CONTENT_H
+#define TB_CONTENT_H
+
+#include "arena.h"
+#include "card.h"
+#include "err.h"
+#include "strings.h"
+
+enum { CONTENT_FINDINGS_MAX = 64 };
+
+typedef struct Content {
+    CardSet cards;        /* to deal, sorted by kind and then id */
+    const Card *practice; /* the card of the first start; null if it can't be read */
+    Strings strings;
+    Diag findings[CONTENT_FINDINGS_MAX]; /* what is wrong with the files, for screen and terminal */
+    int finding_count;
+    Arena arena; /* owns all of the above */
+} Content;
+
+/* Reads <levels_dir>/daily/<*.yaml>, the decks of `extra_decks_dir` (null: none; a folder that isn't
+ * there is no error) and the texts of `language` (as "en") from `lang_dir`. Whatever can be used is
+ * loaded and the rest is named in `findings`. Fails only with nothing to play with: no card at all
+ * (ERR_NOT_FOUND, or ERR_FORMAT), no texts at all, ERR_MEMORY; then findings[0] says why, and
+ * content_free is due all the same. Reads files, so call it away from the frame loop. */
+Err content_load(Content *content, const char *levels_dir, const char *lang_dir,
+                 const char *language, const char *extra_decks_dir);
+
+/* Gives everything back; pointers into it end. */
+void content_free(Content *content);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/* Decks into cards. A card with an error is left out, the others of its deck stay; a deck that is no
+ * proper YAML, or whose head is wrong, is left out whole. How a deck is written: levels/README.md. */
+#ifndef TB_DECK_H
+#define TB_DECK_H
+
+#include "arena.h"
+#include "card.h"
+#include "findings.h"
+
+#include <stddef.h>
+
+/* Limits in characters (code points), as written. */
+enum {
+    DECK_TITLE_MAX = 28,
+    DECK_MANNER_MAX = 60,
+    DECK_SCENE_LINE_MAX = 280, /* scene and line together */
+    DECK_ANSWER_MAX = 140,
+    DECK_NOTE_MAX = 60,
+    DECK_LANDS_MAX = 90,
+    DECK_WHY_MAX = 160,
+    DECK_QUESTION_MAX = 140,
+    DECK_CHOICE_MAX = 60,
+    DECK_TALK_MAX = 120,
+    DECK_DO_MAX = 280,
+    DECK_MINUTES_MAX = 240,
+    DECK_TINY_MAX = 120,
+    DECK_TINY_NOTE_MAX = 80,
+    DECK_CARDS_MAX = 12000 /* over all decks */
+};
+
+/* The deck with this id holds the card of the first start and is never dealt. */
+#define DECK_PRACTICE "practice"
+
+/* Cards while they are being collected from several decks. */
+typedef struct DeckSet DeckSet;
+
+/* `texts` keeps what the cards point to and must outlive them. Null when memory is out. */
+DeckSet *deck_set_open(Arena *texts);
+void deck_set_close(DeckSet *set);
+
+/* Reads one deck. ERR_OK also when cards were left out; what was wrong is in `findings`. */
+Err deck_read_file(DeckSet *set, const char *path, Findings *findings);
+
+/* The same from memory; `name` stands for the file. */
+Err deck_read_text(DeckSet *set, const char *name, const char *bytes, size_t size,
+                   Findings *findings);
+
+/* All cards to deal, sorted by kind and then id, in the arena. Cards of `ask` and `do` without a
+ * theme have THEME_COUNT. Empty when memory is out. */
+CardSet deck_set_cards(DeckSet *set);
+
+/* The card of the practice deck, in the arena; null if there is none. */
+const Card *deck_set_practice(DeckSet *set);
+
+#endif
