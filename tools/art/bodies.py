@@ -103,8 +103,8 @@ def overalls(_w, nw, _belly):
             line(f'M{-nw - 4},118 C{-nw + 8},146 {nw - 8},146 {nw + 8},118', 'cloth2', 10)]
 
 
-CLOTHES = {'knit': knit, 'shirt': shirt, 'cardigan': cardigan, 'hoodie': hoodie, 'turtleneck': turtleneck,
-           'blouse': blouse, 'tunic': tunic, 'overalls': overalls}
+CLOTHES = {'knit': knit, 'shirt': shirt, 'cardigan': cardigan, 'hoodie': hoodie,
+           'turtleneck': turtleneck, 'blouse': blouse, 'tunic': tunic, 'overalls': overalls}
 
 
 def clothes(shape, outfit):

@@ -168,4 +168,5 @@ def turban(h, hl):
 
 DRAWINGS = {'crop': crop, 'sidepart': sidepart, 'quiff': quiff, 'bob': bob, 'long': long,
             'bun': bun, 'ponytail': ponytail, 'afro': afro, 'curls': curls, 'buzz': buzz,
-            'balding': balding, 'locs': locs, 'shag': shag, 'hijab': hijab, 'beanie': beanie, 'turban': turban}
+            'balding': balding, 'locs': locs, 'shag': shag, 'hijab': hijab, 'beanie': beanie,
+            'turban': turban}

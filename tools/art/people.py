@@ -31,8 +31,8 @@ Figure space: feet at (0, 0), 620 units high. Head parts are `figure/head/...`, 
 
 Slots: skin skin2 skinline skinblush = the four colours of a skin; hair hair2 of a hair colour
 (brows and beards too); wear wear2 = base and light of a cloth colour; cloth cloth2 cloth3 = base,
-shade, light; lip legs shoe skirt = one colour; fixed = as drawn. A layer flagged dark-only is left out
-unless the skin is marked dark."""
+shade, light; lip legs shoe skirt = one colour; fixed = as drawn. A layer flagged dark-only is left
+out unless the skin is marked dark."""
 import bodies
 import cast
 import faces
