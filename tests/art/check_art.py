@@ -11,8 +11,8 @@ ROOT, ART = Path(sys.argv[1]), Path(sys.argv[2])
 SCALES = (1, 2, 4)
 SLOTS = set('skin skin2 skinline skinblush hair hair2 wear wear2 cloth cloth2 cloth3 lip legs shoe '
             'skirt fixed'.split())
-SCENERY = '''cottage cottage/smoke glow/cottage lantern/lit lantern/unlit lantern/rest glow/lantern sun
-glow/sun moon glow/moon star spark puff birds mist shadow cloud dog bench garden/gate garden/bed
+SCENERY = '''cottage cottage/smoke glow/cottage lantern/lit lantern/unlit lantern/rest glow/lantern
+sun glow/sun moon glow/moon star spark puff birds mist shadow cloud dog bench garden/gate garden/bed
 reeds grass wall/0 wall/7 wall/new stone/light stone/light2 stone/dark stone/glow carry pebble logo
 tree/round/green tree-mid/pine/rust tree-far/poplar/snow tree/bush/blossom flower/gold'''.split()
 PICTURES = 'mugs phones walk hands note table music home sky game'.split()
@@ -41,7 +41,8 @@ def check_sprites(sprites, faults):
         for scale in SCALES:
             have = png_size(ART / str(scale) / f'{page}.png')
             if have[0] < width * scale or have[1] < height * scale:
-                faults.append(f'{page} at {scale}x is {have}, needs {width * scale, height * scale}')
+                faults.append(f'{page} at {scale}x is {have}, needs '
+                              f'{width * scale} x {height * scale}')
             if max(have) > 1024 * scale:
                 faults.append(f'{page} at {scale}x is larger than a texture may be')
 

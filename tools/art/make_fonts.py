@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Turns the WOFF subsets of npm's @fontsource packages into one static TTF a weight, Latin merged with
-Latin Extended (SDL2_ttf has no fallback faces).  Only needed to update assets/fonts.
+"""Turns the WOFF subsets of npm's @fontsource packages into one static TTF a weight, Latin merged
+with Latin Extended (SDL2_ttf has no fallback faces).  Only needed to update assets/fonts.
 
 Usage: make_fonts.py NODE_MODULES OUT_DIR      Needs: python3-fonttools (Debian)"""
 import os

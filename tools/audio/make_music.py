@@ -2,9 +2,9 @@
 """Writes "Stepping Stones" as a MIDI file with the standard library only.
 
 84 bpm, 4/4, 16 bars = 45.7 s, D major.  Soft piano sings, vibraphone answers, nylon guitar walks
-like water under a warm pad and an upright bass; no drums.  One borrowed chord (G minor 6, bar 8) is the
-small wall in the road.  make_audio.sh renders the loop three times in a row and cuts out the middle
-pass, so the tails of notes and reverb wrap round the seam.
+like water under a warm pad and an upright bass; no drums.  One borrowed chord (G minor 6, bar 8) is
+the small wall in the road.  make_audio.sh renders the loop three times in a row and cuts out the
+middle pass, so the tails of notes and reverb wrap round the seam.
 
 Usage: make_music.py OUT.mid [LOOPS]"""
 import random
@@ -20,7 +20,8 @@ SEMITONES = {'C': 0, 'D': 2, 'E': 4, 'F': 5, 'G': 7, 'A': 9, 'B': 11}
 # One a bar: bass, voicing.
 CHORDS = [
     ('D2', 'A3 D4 F#4 E4'), ('B1', 'A3 D4 F#4 C#4'), ('G2', 'B3 D4 F#4 A4'),
-    ('A1', 'A3 C#4 E4 D4'), ('D2', 'A3 D4 F#4 E4'), ('F#2', 'A3 C#4 E4 F#4'), ('G2', 'B3 D4 F#4 A4'), ('G2', 'Bb3 D4 G4 E4'),
+    ('A1', 'A3 C#4 E4 D4'), ('D2', 'A3 D4 F#4 E4'), ('F#2', 'A3 C#4 E4 F#4'),
+    ('G2', 'B3 D4 F#4 A4'), ('G2', 'Bb3 D4 G4 E4'),
     ('B1', 'A3 D4 F#4 C#4'), ('E2', 'B3 D4 G4 F#4'), ('G2', 'B3 D4 F#4 C#4'), ('A1', 'A3 D4 E4 G4'),
     ('D2', 'A3 D4 F#4 E4'), ('G2', 'B3 D4 E4 A4'), ('E2', 'B3 D4 G4 F#4'), ('A1', 'A3 C#4 E4 G4')]
 # Bar, beat, note, beats: sung by the piano, answered by the vibraphone.

@@ -14,7 +14,8 @@ RATE = 48000
 VIBRAPHONE = ((1, 1), (4, .22), (10, .04))      # partial, strength
 WOOD = ((1, 1), (2, .18), (3, .06))
 PLAIN = ((1, 1),)
-STONE_MODES = ((1, 1, 1), (1.71, .55, .7), (2.43, .38, .5), (3.9, .2, .3))   # pitch, strength, length
+# Pitch, strength, length.
+STONE_MODES = ((1, 1, 1), (1.71, .55, .7), (2.43, .38, .5), (3.9, .2, .3))
 D5, FSHARP5, A5, D6 = 587.3, 740, 880, 1174.7
 NOISE = random.Random(5)
 
