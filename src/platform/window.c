@@ -271,12 +271,16 @@ int window_unfocused_ms(const Window *window, Uint32 ticks) {
 }
 
 void window_set_fullscreen(Window *window, bool is_fullscreen) {
+    WindowPlace back = window->place;
     if (window->sdl &&
         SDL_SetWindowFullscreen(window->sdl, is_fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) !=
             0) {
         return;
     }
     window->place.is_fullscreen = is_fullscreen;
+    if (window->sdl && !is_fullscreen) {
+        SDL_SetWindowSize(window->sdl, back.w, back.h); /* some desktops keep the large size */
+    }
 }
 
 WindowPlace window_place(const Window *window) {
