@@ -75,22 +75,23 @@ def check_people(parts, index, faults):
 
 
 def main():
-    sprites, parts, faults, layers = {}, set(), [], []
+    sprites, faults = {}, []
     lines = read('sprites.txt')
     if next(lines) != ['art', '1']:
         faults.append('sprites.txt: unknown format')
     for word, name, *rest in lines:
         if word == 'sprite':
             sprites[name] = (rest[0], *[int(v) for v in rest[1:5]], *[float(v) for v in rest[5:]])
-        elif word == 'part':
-            parts.add(name)
-        elif word == 'layer':
-            layers.append((name, rest[0]))
+        else:
+            faults.append(f'sprites.txt: {word}')
+    index = list(read('people.txt'))
+    parts = {words[1] for words in index if words[0] == 'part'}
+    layers = [words[1:3] for words in index if words[0] == 'layer']
     faults += [f'layer {name} {slot}' for name, slot in layers
                if name not in sprites or slot not in SLOTS]
     check_sprites(sprites, faults)
     check_names(sprites, faults)
-    check_people(parts, list(read('people.txt')), faults)
+    check_people(parts, index, faults)
     print('\n'.join(faults) or f'{len(sprites)} sprites, {len(parts)} parts: the art is whole')
     return 1 if faults else 0
 

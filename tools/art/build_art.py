@@ -64,16 +64,13 @@ def number(value):
     return f'{value:.3f}'.rstrip('0').rstrip('.')
 
 
-def write_sprites(atlas, parts, out):
+def write_sprites(atlas, out):
     lines = [f'art {FORMAT}', '# sprite NAME PAGE X Y W H OX OY PPP: see tools/art/README.md']
     for sprite in atlas.sprites:
         x, y, w, h = sprite.rect
         ox, oy = sprite.crop[0] / sprite.ppp, sprite.crop[1] / sprite.ppp
         lines.append(f'sprite {sprite.name} {sprite.page} {x} {y} {w} {h} '
                      f'{number(ox)} {number(oy)} {sprite.ppp:g}')
-    for part, layers in parts.items():
-        lines.append(f'part {part}')
-        lines += [' '.join(word for word in ('layer', *layer) if word) for layer in layers]
     (out / 'sprites.txt').write_text('\n'.join(lines) + '\n', encoding='utf-8')
 
 
@@ -88,8 +85,8 @@ def main():
     atlas.measure(args.out / 'crops.json', args.rsvg)
     pages = atlas.pack()
     drawn = draw_pages(pages, args.scale, args.out, args.rsvg)
-    write_sprites(atlas, parts, args.out)
-    people.write_index(args.out / 'people.txt')
+    write_sprites(atlas, args.out)
+    people.write_index(args.out / 'people.txt', parts)
     print(f'art: {len(atlas.sprites)} sprites, {len(parts)} parts, {len(pages)} pages, {drawn} '
           f'images drawn')
 

@@ -161,7 +161,7 @@ def rgb(colours):
     return ' '.join(colour[1:] for colour in ([colours] if isinstance(colours, str) else colours))
 
 
-def write_index(file):
+def write_index(file, parts):
     lines = ['people 1', '# See tools/art/README.md and the head of tools/art/people.py']
     lines += [f'expr {name} {e["tilt"]}' for name, e in faces.EXPRESSIONS.items()]
     for word, table in (('hair', hair.STYLES), ('face', faces.SHAPES), ('nose', faces.NOSES),
@@ -187,4 +187,7 @@ def write_index(file):
     lines.append(f'head bust 0 0 1 {BUST_PPP}')
     for pose, y in figures.HEAD_Y.items():
         lines.append(f'head {pose} 0 {y} {figures.HEAD_SCALE} {FIGURE_PPP}')
+    for part, layers in parts.items():
+        lines.append(f'part {part}')
+        lines += [' '.join(word for word in ('layer', *layer) if word) for layer in layers]
     file.write_text('\n'.join(lines) + '\n', encoding='utf-8')

@@ -31,12 +31,12 @@ class Art:
             if word == 'sprite':
                 numbers = [float(v) for v in rest[2:]]
                 self.sprites[rest[0]] = (rest[1], [int(v) for v in numbers[:4]], numbers[4:])
-            elif word == 'part':
+        for word, *rest in read_lines(self.folder / 'people.txt'):
+            if word == 'part':
                 layers = self.parts[rest[0]] = []
             elif word == 'layer':
                 layers.append(rest)
-        for word, *rest in read_lines(self.folder / 'people.txt'):
-            if word in self.orders:
+            elif word in self.orders:
                 self.orders[word].append((rest[0], rest[1], rest[2:]))
             elif word == 'head':
                 self.heads[rest[0]] = [float(v) for v in rest[1:]]
