@@ -21,7 +21,11 @@ class Element:
         return self.markup.replace('COLOUR', self.slot if self.slot[0] == '#' else '#FFF')
 
     def layer_slot(self):
-        return 'fixed' if self.slot[0] == '#' else self.slot
+        if self.slot[0] == '#':
+            return 'fixed'
+        if self.slot not in SLOTS:
+            raise ValueError(f'{self.slot} is no colour slot')
+        return self.slot
 
 
 def attributes(opacity=None, dash=None, rule=None):

@@ -18,8 +18,6 @@ DEFS = '''<radialGradient id="glow"><stop offset="0" stop-color="#FFE9A8" stop-o
 <stop offset=".5" stop-color="#FFF" stop-opacity=".42"/>
 <stop offset=".75" stop-color="#FFF" stop-opacity=".12"/>
 <stop offset="1" stop-color="#FFF" stop-opacity="0"/></radialGradient>
-<filter id="blur6" x="-50%" y="-50%" width="200%" height="200%">
-<feGaussianBlur stdDeviation="6"/></filter>
 <filter id="grain" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise"
 baseFrequency=".85" numOctaves="2" seed="7" stitchTiles="stitch"/><feColorMatrix
 values="0 0 0 0 .25  0 0 0 0 .18  0 0 0 0 .12  0 0 0 .9 -.38"/></filter>'''
