@@ -7,7 +7,7 @@ set(platform_input ${platform}/input_sdl.c ${platform}/input_pads.c ${platform}/
 
 function(tb_add_platform_test name)
   tb_add_test(${name} SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/platform/${name}.c ${ARGN}
-    LIBS tb_base tb_draw tb_ui PkgConfig::SDL2 PkgConfig::SDL2_MIXER)
+    LIBS tb_base tb_draw tb_ui PkgConfig::SDL2)
   target_include_directories(${name} PRIVATE ${platform})
   set_tests_properties(${name} PROPERTIES
     ENVIRONMENT "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
@@ -20,3 +20,4 @@ tb_add_platform_test(test_keys ${platform}/keys.c)
 tb_add_platform_test(test_window ${platform}/window.c)
 tb_add_platform_test(test_files ${platform}/files.c)
 tb_add_platform_test(test_clock ${platform}/clock.c)
+tb_add_platform_test(test_audio ${platform}/audio.c ${platform}/audio_mixer.c)
