@@ -201,7 +201,8 @@ static void card_preview(ScreenContext *context, const Card *card) {
     style = style_text(FONT_TEXT, 15, TOKEN_INK2);
     style.line_height = 1.3f;
     char key[48];
-    snprintf(key, sizeof key, "theme.%s", theme_names[card->theme]);
+    bool tells = card->kind == CARD_SPOT; /* its theme is its answer */
+    snprintf(key, sizeof key, tells ? "card.kind.spot" : "theme.%s", theme_names[card->theme]);
     ui_text(ui, tr(context, key), style);
     ui_close(ui);
     ui_close(ui);
@@ -336,7 +337,7 @@ static void nav_item(ScreenContext *context, const NavItem *item, bool active) {
     ui_open_id(ui, id, &(UiBox){.cross = UI_CENTER, .main = UI_CENTER, .min_width = 112,
                                 .pad_x = 14, .pad_y = 5, .min_height = 50, .gap = 1,
                                 .radius = 25,
-                                .fill = active ? fill_of(paint_of(TOKEN_MOSS_SOFT)) : (Fill){0}});
+                                .fill = fill_of(paint_of(active ? TOKEN_MOSS_SOFT : TOKEN_NONE))});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 25, 0);
     ui_icon(ui, item->icon, 22, paint_of(ink));
     UiStyle style = style_text(active ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 14,

@@ -222,7 +222,7 @@ void valley_land(Ui *ui, const Valley *v) {
         put(ui, "glow/cottage", w * 0.83f, v->hz + 62, 0.8f, 120);
     }
     put(ui, "cottage", w * 0.83f, v->hz + 62, 0.8f, 110);
-    put(ui, "cottage/smoke", w * 0.83f, v->hz + 62, 0.8f, 110);
+    put(ui, "cottage/smoke", w * 0.83f + 16, v->hz - 5, 0.8f, 110);
     hill(ui, seed + 14, &(Wave){v->hz + 118, {16, 12, 6}, 3, paint_of(TOKEN_HILL_NEAR),
                                 paint_of(TOKEN_BANK)});
     stream(ui, v);

@@ -3,6 +3,7 @@
 #include "ui_parts.h"
 
 #include "hash.h"
+#include "text.h"
 
 #include <math.h>
 #include <string.h>
@@ -79,7 +80,10 @@ UiId ui_id(Ui *ui, const char *name, int index) {
     uint64_t hash = ui->current >= 0 ? ui->nodes[ui->current].id : HASH_START;
     hash = hash_u64(hash_text(hash, name), (uint64_t)index);
     UiId id = (UiId)(hash ^ hash >> 32);
-    return id ? id : 1;
+    ui->named_id = id ? id : 1;
+    text_copy(ui->named, sizeof ui->named, name);
+    ui->named_index = index;
+    return ui->named_id;
 }
 
 void ui_open_id(Ui *ui, UiId id, const UiBox *box) {
@@ -150,8 +154,12 @@ bool ui_touchable(Ui *ui, UiId id, UiRole role, float radius, int player) {
     node->focusable = true;
     node->focus_radius = radius;
     node->id = id;
-    ui->next_seen[ui->next_seen_count++] =
-        (UiSeen){.id = id, .role = role, .radius = radius, .player = player};
+    UiSeen *seen = &ui->next_seen[ui->next_seen_count++];
+    *seen = (UiSeen){.id = id, .role = role, .radius = radius, .player = player};
+    if (ui->named_id == id) {
+        text_copy(seen->name, sizeof seen->name, ui->named);
+        seen->index = ui->named_index;
+    }
     return ui->pressed == id;
 }
 
@@ -159,6 +167,16 @@ void ui_focus_first(Ui *ui, UiId id) {
     if (!ui->wanted_focus) {
         ui->wanted_focus = id;
     }
+}
+
+const UiSeen *ui_find(const Ui *ui, const char *name, int index) {
+    for (int i = 0; i < ui->seen_count; i++) {
+        const UiSeen *seen = &ui->seen[i];
+        if (text_equal(seen->name, name) && seen->index == index) {
+            return seen;
+        }
+    }
+    return NULL;
 }
 
 bool ui_has_focus(const Ui *ui, UiId id) {

@@ -68,7 +68,8 @@ enum {
     UI_TEXT_BYTES = 64 * 1024,
     UI_SEEN_MAX = 400,
     UI_STATES_MAX = 256,
-    UI_DATA_BYTES = 176
+    UI_DATA_BYTES = 176,
+    UI_NAME_MAX = 24
 };
 
 /* Paints a node of its own kind into its rectangle. `data` is what was given to ui_custom. */
@@ -105,6 +106,8 @@ typedef struct UiSeen {
     float radius;
     UiId scroller; /* the scrolling box around it, or 0 */
     int player;    /* 0, or the only player whose input it takes */
+    char name[UI_NAME_MAX]; /* as given to ui_id, for tests and replays */
+    int index;
 } UiSeen;
 
 /* Kept per id. */
@@ -136,6 +139,9 @@ typedef struct Ui {
     char text[UI_TEXT_BYTES];
     int text_used;
     int current;          /* open node */
+    UiId named_id;        /* the id asked for last, with its name */
+    char named[UI_NAME_MAX];
+    int named_index;
 
     UiSeen seen[UI_SEEN_MAX];
     int seen_count;
@@ -204,6 +210,9 @@ int64_t ui_since(Ui *ui, UiId id);
 
 /* Kept state of an id; never null (the state unused for longest is reused). */
 UiState *ui_state(Ui *ui, UiId id);
+
+/* The control of that name and index in the last frame, or null. */
+const UiSeen *ui_find(const Ui *ui, const char *name, int index);
 
 /* Curves of STYLE.md section 5, on 0..1. */
 float ease_cubic_out(float t);

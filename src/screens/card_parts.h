@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* Shared by the views of the kinds of card. */
+#ifndef TB_CARD_PARTS_H
+#define TB_CARD_PARTS_H
+
+#include "screen.h"
+
+/* The four answers of a card in the picking phases. Texts already filled in. */
+typedef struct Sheet {
+    const char *heading, *hint;
+    const char *answers[CARD_ANSWERS]; /* as they stand on screen */
+    const char *notes[CARD_ANSWERS];   /* stage directions, "" none */
+    const char *asks[2];               /* what each player's column asks */
+} Sheet;
+
+/* Copies of texts that must live for the whole frame; the ring of tr1() is too short for a sheet. */
+typedef struct SheetText {
+    char answers[CARD_ANSWERS][300];
+    char notes[CARD_ANSWERS][120];
+    char asks[2][200];
+} SheetText;
+
+/* Large text: the sheet takes the whole height and scrolls, the picture makes room. */
+bool card_is_large(const ScreenContext *context);
+
+/* Scenery behind a card that is being picked: valley, arch and wall as they stand. */
+void card_scenery(ScreenContext *context);
+
+/* A bust of the card: player's place 1 left, 2 right. */
+void card_bust(ScreenContext *context, const Person *person, int place, PersonFace face,
+               PersonPose pose);
+
+/* The speech bubble: small caption, then large text; `tail` -1 left, 1 right, 0 none. */
+void card_bubble(ScreenContext *context, const char *caption, const char *text, int tail);
+
+/* The sheet with answers and the two columns; `opening` (may be null) is said first where the bubble
+ * has no room. Sends EV_PICK and EV_IN_TURN. */
+void card_sheet(ScreenContext *context, const Sheet *sheet, const char *caption,
+                const char *opening);
+
+/* Top bar and counts of stones, and the keys of every card (pass, low battery). */
+void card_frame(ScreenContext *context, const char *title, const char *subtitle, bool stones);
+
+/* "Brushed off · card 2 of 3"; a `spot` card's theme would give the answer away and is left out. */
+const char *card_subtitle(ScreenContext *context);
+
+/* The hand-over, and the shared-screen parts of Say and Land. */
+void card_cover(ScreenContext *context);
+void card_say(ScreenContext *context);
+void card_land(ScreenContext *context);
+
+/* The reveal of a respond card. */
+void card_reveal(ScreenContext *context);
+
+/* The stage of a reveal: valley with arch, wall, both figures; the stone in flight. */
+void reveal_stage(ScreenContext *context, const Outcome *outcome, PersonFace face_one,
+                  PersonFace face_two);
+
+/* The panel at the right of a reveal, opened as a column; close with ui_close. */
+void reveal_panel_open(ScreenContext *context);
+
+/* "+2 stones for the bridge" and where they came from, or what the wall got. */
+void reveal_stones_box(ScreenContext *context, const Outcome *outcome);
+
+/* "Talk about it" and "Next card". */
+void reveal_buttons(ScreenContext *context, bool talk);
+
+/* The arch as it stands with so many stones, in the size of the mock-ups' reveal. */
+Arch stage_arch(float cx, float gy, int stones);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* The card on the table: hands over to the view of its kind, or to the cover while somebody picks. */
+#include "screen.h"
+
+#include "card_parts.h"
+
+void screen_card(ScreenContext *context) {
+    static void (*const views[CARD_KIND_END])(ScreenContext *) = {
+        [CARD_RESPOND] = card_respond_view,
+        [CARD_SPOT] = card_spot_view,
+        [CARD_ASK] = card_ask_view,
+    };
+    const Card *card = context->game->play.card;
+    if (game_reads_secretly(context->game)) {
+        card_cover(context);
+    } else if (card && views[card->kind]) {
+        views[card->kind](context);
+    }
+}
