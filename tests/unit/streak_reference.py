@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The streak's rules once more, slowly and naively, straight from the text of STREAK.md.
 
-Shares nothing with src/core/streak*.c but the text, and tries all runs where that one sorts piles. As
-a program it answers the cases of `tools/streak` on standard input.
+Shares nothing with src/core/streak*.c but the text, and tries every run where that one sorts piles.
+As a program it answers the cases of `tools/streak` on standard input.
 """
 import itertools
 import sys
