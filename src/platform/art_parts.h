@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* For the art_*.c files: the index, pages in memory, and the sampler. */
+#ifndef TB_ART_PARTS_H
+#define TB_ART_PARTS_H
+
+#include "art.h"
+#include "render_cache.h"
+
+enum { ART_PAGE_MAX = 256, ART_SCALE_COUNT = 3, ART_PATH_MAX = 512, ART_SEEN = 1024 };
+
+/* One page at one of the scales 1, 2, 4: its pixels premultiplied. */
+typedef struct ArtPage {
+    uint32_t *pixels; /* null: not in memory */
+    int width, height;
+    unsigned used_at; /* frame */
+    bool is_broken;
+} ArtPage;
+
+struct Art {
+    char folder[ART_PATH_MAX];
+    char *index_text; /* names point into it */
+    Sprite *sprites;
+    int sprite_count;
+    ArtPart *parts;
+    int part_count;
+    ArtLayer *layers;
+    int layer_count;
+    int *table; /* sprite numbers by hash of the name, -1: free */
+    int table_size;
+    const char *page_names[ART_PAGE_MAX];
+    int page_count;
+    ArtPage pages[ART_PAGE_MAX][ART_SCALE_COUNT];
+    size_t page_bytes, page_byte_limit;
+    unsigned frame;
+    Cache *pictures;
+    uint64_t seen[ART_SEEN]; /* keys painted once: the second time they are worth keeping */
+    uint32_t *row;           /* scratch */
+    int row_capacity;
+    Err problem;
+    Diag diag;
+};
+
+/* Reads sprites.txt of art->folder. */
+Err art_read_index(Art *art, Diag *diag);
+
+/* The page at scale 1, 2 or 4, read if need be; null and a problem noted if it can't be. */
+const ArtPage *art_page(Art *art, int page, int page_scale);
+
+void art_note(Art *art, Err err, const char *file, const char *message);
+
+/* Pixels of a page as seen through a placement: the page position of the centre of canvas pixel
+ * (left + x, top + y) is (u0 + x * ux + y * uy, v0 + x * vx + y * vy). */
+typedef struct Sampler {
+    const uint32_t *pixels; /* top left of the sprite */
+    int left, top;          /* the canvas pixel that holds the origin */
+    int pitch, width, height;
+    float u0, ux, uy, v0, vx, vy;
+    int samples; /* along each side of a canvas pixel */
+    bool is_plain; /* one page pixel a canvas pixel, no turning */
+} Sampler;
+
+/* The smallest page scale that has a page pixel for every canvas pixel. */
+int art_page_scale(const Sprite *sprite, SpritePlace place);
+
+Sampler sampler_of(const Sprite *sprite, SpritePlace place, const ArtPage *page, int page_scale);
+
+/* `length` pixels from canvas pixel (x, y) on. */
+void sampler_row(const Sampler *sampler, int x, int y, int length, uint32_t *out);
+
+#endif

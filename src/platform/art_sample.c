@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* Scales and turns sprites: bilinear samples, several a pixel where the page is larger. */
+#include "art_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { ART_SAMPLES_MAX = 4, FIXED = 16 };
+
+static const float degree = 3.14159265f / 180;
+
+int art_page_scale(const Sprite *sprite, SpritePlace place) {
+    float needed = fmaxf(fabsf(place.scale_x), fabsf(place.scale_y)) / sprite->ppp;
+    return needed <= 1.02f ? 1 : needed <= 2.04f ? 2 : 4;
+}
+
+SDL_Rect art_bounds(const Sprite *sprite, SpritePlace place) {
+    float x0 = sprite->left * place.scale_x;
+    float y0 = sprite->top * place.scale_y;
+    float x1 = x0 + (float)sprite->width / sprite->ppp * place.scale_x;
+    float y1 = y0 + (float)sprite->height / sprite->ppp * place.scale_y;
+    float c = cosf(place.degrees * degree);
+    float s = sinf(place.degrees * degree);
+    const float corners[4][2] = {{x0, y0}, {x1, y0}, {x0, y1}, {x1, y1}};
+    float left = 1e9f, top = 1e9f, right = -1e9f, bottom = -1e9f;
+    for (int i = 0; i < 4; i++) {
+        float x = corners[i][0] * c - corners[i][1] * s;
+        float y = corners[i][0] * s + corners[i][1] * c;
+        left = fminf(left, x);
+        right = fmaxf(right, x);
+        top = fminf(top, y);
+        bottom = fmaxf(bottom, y);
+    }
+    /* Half a pixel for the samples that reach over the edge. */
+    SDL_Rect box = {(int)floorf(place.x + left - 0.5f), (int)floorf(place.y + top - 0.5f), 0, 0};
+    box.w = (int)ceilf(place.x + right + 0.5f) - box.x;
+    box.h = (int)ceilf(place.y + bottom + 0.5f) - box.y;
+    return box;
+}
+
+static bool is_whole(float value) {
+    return fabsf(value - roundf(value)) < 0.01f;
+}
+
+Sampler sampler_of(const Sprite *sprite, SpritePlace place, const ArtPage *page, int page_scale) {
+    float c = cosf(place.degrees * degree);
+    float s = sinf(place.degrees * degree);
+    float per_x = sprite->ppp * (float)page_scale / place.scale_x;
+    float per_y = sprite->ppp * (float)page_scale / place.scale_y;
+    Sampler sampler = {
+        .left = (int)floorf(place.x),
+        .top = (int)floorf(place.y),
+        .pixels = page->pixels + (ptrdiff_t)(sprite->y * page_scale) * page->width +
+                  sprite->x * page_scale,
+        .pitch = page->width,
+        .width = sprite->width * page_scale,
+        .height = sprite->height * page_scale,
+        .ux = c * per_x,
+        .uy = s * per_x,
+        .vx = -s * per_y,
+        .vy = c * per_y};
+    float x = (float)sampler.left + 0.5f - place.x;
+    float y = (float)sampler.top + 0.5f - place.y;
+    float page_ppp = sprite->ppp * (float)page_scale;
+    sampler.u0 = -sprite->left * page_ppp + x * sampler.ux + y * sampler.uy;
+    sampler.v0 = -sprite->top * page_ppp + x * sampler.vx + y * sampler.vy;
+    float ratio = fmaxf(fabsf(per_x), fabsf(per_y));
+    sampler.samples = (int)ceilf(ratio - 0.1f);
+    sampler.samples = sampler.samples < 1                 ? 1
+                      : sampler.samples > ART_SAMPLES_MAX ? ART_SAMPLES_MAX
+                                                          : sampler.samples;
+    sampler.is_plain = fabsf(sampler.ux - 1) < 1e-4f && fabsf(sampler.vy - 1) < 1e-4f &&
+                       fabsf(s) < 1e-6f && is_whole(sampler.u0 - 0.5f) &&
+                       is_whole(sampler.v0 - 0.5f);
+    return sampler;
+}
+
+static uint32_t pixel_or_clear(const Sampler *sampler, int u, int v) {
+    bool is_inside = u >= 0 && v >= 0 && u < sampler->width && v < sampler->height;
+    return is_inside ? sampler->pixels[(ptrdiff_t)v * sampler->pitch + u] : 0;
+}
+
+/* a + (b - a) * share / 256 for all four channels. */
+static uint32_t blend_256(uint32_t a, uint32_t b, uint32_t share) {
+    uint32_t rb = ((a & 0xff00ffu) * (256 - share) + (b & 0xff00ffu) * share + 0x800080u) >> 8;
+    uint32_t ag = ((a >> 8) & 0xff00ffu) * (256 - share) + ((b >> 8) & 0xff00ffu) * share +
+                  0x800080u;
+    return (rb & 0xff00ffu) | (ag & 0xff00ff00u);
+}
+
+/* Bilinear; u and v in 16.16 with (0, 0) the middle of the first pixel. */
+static uint32_t sample(const Sampler *sampler, int32_t u, int32_t v) {
+    int x = u >> FIXED;
+    int y = v >> FIXED;
+    uint32_t share_x = ((uint32_t)u >> 8) & 255;
+    uint32_t share_y = ((uint32_t)v >> 8) & 255;
+    if (x >= 0 && y >= 0 && x + 1 < sampler->width && y + 1 < sampler->height) {
+        const uint32_t *at = sampler->pixels + (ptrdiff_t)y * sampler->pitch + x;
+        uint32_t upper = blend_256(at[0], at[1], share_x);
+        return blend_256(upper, blend_256(at[sampler->pitch], at[sampler->pitch + 1], share_x),
+                         share_y);
+    }
+    if (x < -1 || y < -1 || x >= sampler->width || y >= sampler->height) {
+        return 0;
+    }
+    uint32_t upper = blend_256(pixel_or_clear(sampler, x, y), pixel_or_clear(sampler, x + 1, y),
+                               share_x);
+    uint32_t lower = blend_256(pixel_or_clear(sampler, x, y + 1),
+                               pixel_or_clear(sampler, x + 1, y + 1), share_x);
+    return blend_256(upper, lower, share_y);
+}
+
+static void copy_plain(const Sampler *sampler, int x, int y, int length, uint32_t *out) {
+    int u = (int)lroundf(sampler->u0 - 0.5f) + x;
+    int v = (int)lroundf(sampler->v0 - 0.5f) + y;
+    for (int i = 0; i < length; i++) {
+        out[i] = pixel_or_clear(sampler, u + i, v);
+    }
+}
+
+static int32_t fixed_of(float value) {
+    return (int32_t)lroundf(value * (1 << FIXED));
+}
+
+/* The mean of n x n samples spread evenly over each canvas pixel. */
+static void sample_many(const Sampler *sampler, int32_t u, int32_t v, int length, uint32_t *out) {
+    int n = sampler->samples;
+    int32_t step_u = fixed_of(sampler->ux), step_v = fixed_of(sampler->vx);
+    float first = (1 - (float)n) / (2 * (float)n);
+    uint32_t share = 65536u / (uint32_t)(n * n);
+    for (int i = 0; i < length; i++, u += step_u, v += step_v) {
+        uint32_t a = 0, r = 0, g = 0, b = 0;
+        for (int j = 0; j < n * n; j++) {
+            float dx = first + (float)(j % n) / (float)n;
+            float dy = first + (float)(j / n) / (float)n;
+            uint32_t pixel = sample(sampler, u + fixed_of(dx * sampler->ux + dy * sampler->uy),
+                                    v + fixed_of(dx * sampler->vx + dy * sampler->vy));
+            a += pixel >> 24;
+            r += (pixel >> 16) & 255;
+            g += (pixel >> 8) & 255;
+            b += pixel & 255;
+        }
+        out[i] = ((a * share + 32768) >> 16) << 24 | ((r * share + 32768) >> 16) << 16 |
+                 ((g * share + 32768) >> 16) << 8 | ((b * share + 32768) >> 16);
+    }
+}
+
+void sampler_row(const Sampler *sampler, int x, int y, int length, uint32_t *out) {
+    x -= sampler->left;
+    y -= sampler->top;
+    if (sampler->is_plain) {
+        copy_plain(sampler, x, y, length, out);
+        return;
+    }
+    float fx = (float)x, fy = (float)y;
+    int32_t u = fixed_of(sampler->u0 + fx * sampler->ux + fy * sampler->uy - 0.5f);
+    int32_t v = fixed_of(sampler->v0 + fx * sampler->vx + fy * sampler->vy - 0.5f);
+    if (sampler->samples > 1) {
+        sample_many(sampler, u, v, length, out);
+        return;
+    }
+    int32_t step_u = fixed_of(sampler->ux), step_v = fixed_of(sampler->vx);
+    for (int i = 0; i < length; i++, u += step_u, v += step_v) {
+        out[i] = sample(sampler, u, v);
+    }
+}

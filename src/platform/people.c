@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: MIT */
+/* Composes people: each look is painted once into a picture; a frame is one or two blits. */
+#include "people.h"
+
+#include "people_book.h"
+#include "render_cache.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PEOPLE_CACHE_BYTES = 6 * 1024 * 1024, PEOPLE_FIGURE_UNITS = 620, PEOPLE_NECK = 90 };
+
+struct People {
+    Art *art;
+    Book book;
+    Cache *pictures;
+    uint32_t *row; /* scratch for cross-fades */
+    int row_capacity;
+};
+
+/* One look at one size: the unit of composing. */
+typedef struct Composition {
+    const People *people;
+    BookLook look;
+    const BookOrder *order;
+    const BookHead *head; /* where head parts go in figures; null for busts */
+    float zoom;           /* pixels a unit */
+    bool mirrored;
+    uint32_t colours[SLOT_COUNT];
+    bool is_dark;
+} Composition;
+
+Err people_open(Art *art, People **people, Diag *diag) {
+    *people = NULL;
+    People *opened = calloc(1, sizeof *opened);
+    Cache *pictures = opened ? cache_open(PEOPLE_CACHE_BYTES) : NULL;
+    if (!pictures) {
+        free(opened);
+        return diag_set(diag, ERR_MEMORY, "", 0, 0, "not enough memory for people");
+    }
+    opened->art = art;
+    opened->pictures = pictures;
+    char path[600];
+    snprintf(path, sizeof path, "%s/people.txt", art_folder(art));
+    Err err = book_open(path, &opened->book, diag);
+    if (err != ERR_OK && err != ERR_NOT_FOUND) {
+        people_close(opened);
+        return err;
+    }
+    *people = opened;
+    return ERR_OK;
+}
+
+void people_close(People *people) {
+    if (people) {
+        book_close(&people->book);
+        cache_close(people->pictures);
+        free(people->row);
+        free(people);
+    }
+}
+
+void people_set_scale(People *people, float scale) {
+    float share = scale > 1 ? scale * scale : 1;
+    cache_clear(people->pictures);
+    cache_set_limit(people->pictures, (size_t)((float)PEOPLE_CACHE_BYTES * share));
+}
+
+/* Figures and busts have poses of their own; those of the other kind become the nearest. */
+static const char *pose_name(const DrawPerson *person) {
+    static const char *const figure_poses[POSE_COUNT] = {
+        [POSE_WAVE] = "wave", [POSE_FIGURE_WAVE] = "wave", [POSE_REACH] = "reach",
+        [POSE_CARRY] = "carry"};
+    if (!person->full_figure) {
+        return person->pose == POSE_FIGURE_WAVE ? "wave"
+               : person->pose >= POSE_STAND     ? "rest"
+                                                : person_pose_names[person->pose];
+    }
+    if (person->person.wheelchair) {
+        return "wheel";
+    }
+    return figure_poses[person->pose] ? figure_poses[person->pose] : "stand";
+}
+
+static void fill_colours(Composition *composition) {
+    const Book *book = &composition->people->book;
+    const Person *person = &composition->look.person;
+    uint32_t *colours = composition->colours;
+    const BookTones *skin = &book->skins[person->skin];
+    const BookTones *hair = &book->hairs[person->hair_colour];
+    const BookTones *wear = &book->cloths[person->wear_colour];
+    const BookTones *cloth = &book->cloths[person->cloth];
+    bool is_denim = strcmp(person_outfit_names[person->outfit], "overalls") == 0;
+    for (int i = 0; i < 4; i++) {
+        colours[SLOT_SKIN + i] = skin->rgb[i];
+    }
+    for (int i = 0; i < 3; i++) {
+        colours[SLOT_CLOTH + i] = cloth->rgb[i];
+    }
+    colours[SLOT_HAIR] = hair->rgb[0];
+    colours[SLOT_HAIR2] = hair->rgb[1];
+    colours[SLOT_WEAR] = wear->rgb[0];
+    colours[SLOT_WEAR2] = wear->rgb[2]; /* the light tone */
+    colours[SLOT_LIP] = book->lips[person->lip];
+    colours[SLOT_LEGS] = is_denim ? book->legs_denim : book->legs_ink;
+    colours[SLOT_SHOE] = book->shoe;
+    colours[SLOT_SKIRT] = cloth->rgb[1];
+    colours[SLOT_FIXED] = SPRITE_AS_IS;
+    composition->is_dark = skin->is_dark;
+}
+
+static Composition composition_of(const People *people, const DrawPerson *person, PersonFace face,
+                                  float scale) {
+    const Book *book = &people->book;
+    Composition composition = {.people = people, .mirrored = person->mirrored};
+    composition.look = (BookLook){.person = person->person,
+                                  .face = face,
+                                  .pose = pose_name(person),
+                                  .blink = person->blink};
+    composition.zoom = person->scale * scale;
+    composition.order = &book->bust;
+    if (person->full_figure) {
+        composition.zoom /= PEOPLE_FIGURE_UNITS;
+        composition.order = &book->figure;
+        composition.head = person->person.wheelchair ? &book->wheel_head : &book->stand_head;
+    }
+    fill_colours(&composition);
+    return composition;
+}
+
+/* Where the sprites of a step go, from the person's origin. Tilted ones turn about the neck. */
+static SpritePlace place_of(const Composition *composition, const BookStep *step) {
+    float zoom = composition->zoom;
+    float x = 0, y = 0;
+    if (composition->head && step->is_head) {
+        x = composition->head->x * zoom;
+        y = composition->head->y * zoom;
+        zoom *= composition->head->scale;
+    }
+    SpritePlace place = {.x = x, .y = y, .scale_x = zoom, .scale_y = zoom};
+    if (step->is_tilted) {
+        place.degrees = composition->people->book.tilts[composition->look.face];
+        float angle = place.degrees * 3.14159265f / 180;
+        float neck = PEOPLE_NECK * zoom;
+        place.x += neck * sinf(angle);
+        place.y += neck * (1 - cosf(angle));
+    }
+    if (composition->mirrored) {
+        place.x = -place.x;
+        place.scale_x = -place.scale_x;
+        place.degrees = -place.degrees;
+    }
+    return place;
+}
+
+/* Called for each sprite of a composition, from behind to the front. */
+typedef void (*VisitSprite)(void *context, const Composition *composition, const ArtLayer *layer,
+                            SpritePlace place);
+
+static void visit_sprites(const Composition *composition, VisitSprite visit, void *context) {
+    const Art *art = composition->people->art;
+    const Book *book = &composition->people->book;
+    for (int i = 0; i < composition->order->count; i++) {
+        const BookStep *step = &composition->order->steps[i];
+        if (!book_step_counts(book, step, &composition->look)) {
+            continue;
+        }
+        char name[BOOK_PART_NAME];
+        book_part_name(book, step, &composition->look, name);
+        const ArtPart *part = art_find_part(art, name);
+        if (!part) {
+            art_note_missing(composition->people->art, name);
+        }
+        SpritePlace place = place_of(composition, step);
+        for (int j = 0; part && j < part->layer_count; j++) {
+            const ArtLayer *layer = art_layer(art, part, j);
+            if (!layer->is_dark_only || composition->is_dark) {
+                visit(context, composition, layer, place);
+            }
+        }
+    }
+}
+
+static void add_bounds(void *context, const Composition *composition, const ArtLayer *layer,
+                       SpritePlace place) {
+    (void)composition;
+    SDL_Rect *bounds = context;
+    SDL_Rect box = art_bounds(layer->sprite, place);
+    if (bounds->w == 0) {
+        *bounds = box;
+    } else {
+        SDL_UnionRect(bounds, &box, bounds);
+    }
+}
+
+/* The picture being composed; its first pixel is `left`, `top` from the person's origin. */
+typedef struct Easel {
+    Canvas canvas;
+    int left, top;
+} Easel;
+
+static void paint_layer(void *context, const Composition *composition, const ArtLayer *layer,
+                        SpritePlace place) {
+    const Easel *easel = context;
+    place.x -= (float)easel->left;
+    place.y -= (float)easel->top;
+    SpriteLook look = {.tint = composition->colours[layer->slot], .alpha = 255, .is_once = true};
+    art_paint(composition->people->art, &easel->canvas, layer->sprite, place, look);
+}
+
+static uint64_t key_of(const Composition *composition) {
+    const BookLook *look = &composition->look;
+    uint64_t key = key_mix(1, (uint64_t)look->face << 8 | (uint64_t)look->blink << 1 |
+                                  (uint64_t)composition->mirrored);
+    const uint8_t *bytes = (const uint8_t *)&look->person;
+    for (size_t i = 0; i < sizeof look->person; i++) {
+        key = key_mix(key, bytes[i]);
+    }
+    for (const char *at = look->pose; *at; at++) {
+        key = key_mix(key, (uint8_t)*at);
+    }
+    uint32_t zoom;
+    memcpy(&zoom, &composition->zoom, sizeof zoom);
+    return key_mix(key, (uint64_t)zoom << 1 | (composition->head != NULL));
+}
+
+static const Picture *compose(People *people, const Composition *composition) {
+    uint64_t key = key_of(composition);
+    Picture *picture = cache_find(people->pictures, key);
+    if (picture) {
+        return picture;
+    }
+    SDL_Rect bounds = {0};
+    visit_sprites(composition, add_bounds, &bounds);
+    picture = bounds.w > 0 ? cache_add(people->pictures, key, bounds.w, bounds.h, 4) : NULL;
+    if (!picture) {
+        return NULL;
+    }
+    picture->left = bounds.x;
+    picture->top = bounds.y;
+    Easel easel = {.canvas = {.pixels = picture->pixels,
+                              .pitch = bounds.w,
+                              .width = bounds.w,
+                              .height = bounds.h,
+                              .clip = {0, 0, bounds.w, bounds.h}},
+                   .left = bounds.x,
+                   .top = bounds.y};
+    visit_sprites(composition, paint_layer, &easel);
+    return picture;
+}
+
+static void paint_picture(const Canvas *canvas, const Picture *picture, int x, int y,
+                          uint32_t alpha) {
+    for (int row = 0; row < picture->height; row++) {
+        const uint32_t *pixels = (const uint32_t *)picture->pixels +
+                                 (ptrdiff_t)row * picture->width;
+        canvas_row(canvas, x + picture->left, y + picture->top + row, picture->width, pixels,
+                   alpha, false);
+    }
+}
+
+/* Adds share / 255 of a picture's row to the scratch row, which begins at `left`. */
+static void add_share(uint32_t *row, int left, const Picture *picture, int y, uint32_t share) {
+    if (y < picture->top || y >= picture->top + picture->height) {
+        return;
+    }
+    const uint32_t *pixels = (const uint32_t *)picture->pixels +
+                             (ptrdiff_t)(y - picture->top) * picture->width;
+    for (int x = 0; x < picture->width; x++) {
+        row[picture->left - left + x] += pixel_scale(pixels[x], share);
+    }
+}
+
+/* Both pictures in proportion, so that a half-faded person is as solid as a whole one. */
+static void paint_fade(People *people, const Canvas *canvas, const Picture *from,
+                       const Picture *to, int at_x, int at_y, uint32_t share, uint32_t alpha) {
+    SDL_Rect a = {from->left, from->top, from->width, from->height};
+    SDL_Rect b = {to->left, to->top, to->width, to->height};
+    SDL_Rect both;
+    SDL_UnionRect(&a, &b, &both);
+    if (both.w > people->row_capacity) {
+        uint32_t *row = realloc(people->row, (size_t)both.w * sizeof *row);
+        if (!row) {
+            return;
+        }
+        people->row = row;
+        people->row_capacity = both.w;
+    }
+    for (int y = both.y; y < both.y + both.h; y++) {
+        memset(people->row, 0, (size_t)both.w * sizeof *people->row);
+        add_share(people->row, both.x, from, y, 255 - share);
+        add_share(people->row, both.x, to, y, share);
+        canvas_row(canvas, at_x + both.x, at_y + y, both.w, people->row, alpha, false);
+    }
+}
+
+void people_paint(People *people, const Canvas *canvas, const DrawPerson *person, float scale,
+                  uint32_t alpha) {
+    if (person->scale <= 0 || !people->book.text) {
+        return;
+    }
+    int x = (int)lroundf(person->at.x * scale);
+    int y = (int)lroundf(person->at.y * scale);
+    alpha = pixel_mul(alpha, person->alpha);
+    float mix = fmaxf(0, fminf(1, person->face_mix));
+    uint32_t share = (uint32_t)lroundf(mix * 255);
+    bool is_fading = share < 255 && person->face_from != person->face;
+    PersonFace shown = is_fading && share == 0 ? person->face_from : person->face;
+    Composition composition = composition_of(people, person, shown, scale);
+    const Picture *picture = compose(people, &composition);
+    if (!is_fading || share == 0) {
+        if (picture) {
+            paint_picture(canvas, picture, x, y, alpha);
+        }
+        return;
+    }
+    Composition before = composition_of(people, person, person->face_from, scale);
+    const Picture *from = compose(people, &before);
+    picture = compose(people, &composition); /* the cache may have moved on */
+    if (picture && from) {
+        paint_fade(people, canvas, from, picture, x, y, share, alpha);
+    }
+}
