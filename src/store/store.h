@@ -2,7 +2,8 @@
 /* The store: facts and the bookmark in one SQLite file, or in memory for tests.
  *
  * Commits run on a thread of the store's own: store_append returns at once and the answer comes by
- * store_poll. "Saved" may be said only after that. */
+ * store_poll. "Saved" may be said only after that. All calls come from one thread of the caller's.
+ */
 #ifndef TB_STORE_H
 #define TB_STORE_H
 
@@ -14,13 +15,22 @@
 
 typedef struct Store Store;
 
-enum { STORE_BOOKMARK_MAX = 256 };
+enum {
+    STORE_BOOKMARK_MAX = 256, /* bytes, NUL included */
+    STORE_QUEUE_MAX = 64,     /* transactions queued, or finished and not polled yet */
+    STORE_FACTS_MAX = 32      /* facts in one transaction */
+};
 
-/* Opens (or makes) the couple's file in `folder` (created 0700, file 0600), takes the lock against a
- * second copy, migrates old schemas after keeping a copy, checks that the file is sound. Errors:
- * ERR_LOCKED another copy runs; ERR_TOO_NEW a later version wrote it (file untouched); ERR_DENIED,
- * ERR_FULL, ERR_IO the folder or disk; ERR_FORMAT not our file, or damaged (kept aside, and named).
- * `diag` says it in the couple's words. `folder` null: in memory. */
+/* Opens (or makes) the couple's file in `folder` (created 0700 with what is missing above it, file
+ * 0600), takes the lock against a second copy, checks that the file is sound, migrates old schemas
+ * after keeping a copy (before-schema-N.db). Errors: ERR_LOCKED another copy runs; ERR_TOO_NEW a
+ * later version wrote it; ERR_FORMAT not our file; ERR_DENIED, ERR_FULL, ERR_IO the folder or disk.
+ * With all of these the file stays as it is, and `diag` says why in the couple's words.
+ *
+ * ERR_OK with a message in `diag` is a warning to show: the file was damaged, is kept aside as
+ * damaged-N.db, and what could be read of it and of the newest good backup is in use.
+ *
+ * `folder` null: in memory. The day's backup is made afterwards, on the store's own thread. */
 Err store_open(const char *folder, Store **store, Diag *diag);
 
 /* Waits for what is queued, closes, gives the lock back. Null is fine. */
@@ -30,24 +40,40 @@ void store_close(Store *store);
 Err store_load(Store *store, void (*each)(void *context, const Fact *fact), void *context,
                Diag *diag);
 
-/* The bookmark: where an unfinished day stands; not a fact, overwritten in place, wiped when the day
- * is done. `out` gets "" when there is none. */
+/* The bookmark: where an unfinished day stands; not a fact, overwritten in place, wiped when the
+ * day is done, never in a backup. `out` gets "" when there is none. */
 Err store_load_bookmark(Store *store, char out[STORE_BOOKMARK_MAX], Diag *diag);
 
-/* Queues facts and/or a new bookmark (null: leave it, "": wipe it) as ONE transaction. Returns a
- * ticket > 0, or 0 if the queue is full. Facts are copied. */
+/* Gives each fact without an id a random one. A fact whose id is stored already is passed over by
+ * store_append: whoever may append the same facts again after a failure calls this first, and can't
+ * save them twice. */
+void store_give_ids(Fact *facts, int count);
+
+/* Queues up to STORE_FACTS_MAX facts and/or a new bookmark (null: leave it, "": wipe it; cut to
+ * STORE_BOOKMARK_MAX) as ONE transaction. Returns a ticket > 0, or 0 if the queue is full: poll, or
+ * flush and poll, and try again. Facts are copied; a zero id, device or seq is filled in. */
 int store_append(Store *store, const Fact *facts, int count, const char *bookmark);
 
-/* The outcome of the oldest finished transaction: its ticket, or 0 if none has finished since. */
+/* The outcome of the oldest finished transaction: its ticket, or 0 if none has finished since.
+ * ERR_OK: it is on the disk. Else nothing of it is, and `diag` says why; append it again to retry.
+ */
 int store_poll(Store *store, Err *err, Diag *diag);
 
-/* Waits until all queued transactions are finished; their outcomes stay to be polled. */
+/* Waits until all queued transactions and the day's backup are finished; outcomes stay to be
+ * polled. */
 void store_flush(Store *store);
+
+/* How the day's backup went: ERR_OK also while it is still being made. Not a reason to stop
+ * playing. */
+Err store_backup_outcome(Store *store, Diag *diag);
 
 /* Called on the store's own thread when something finished, so that a sleeping loop can wake. */
 void store_set_wake(Store *store, void (*wake)(void *context), void *context);
 
-/* Erases everything the couple has, overwriting it. For "remove everything" and tests. */
+/* Erases everything the couple has: file, journal, backups, copies kept aside. Each is overwritten
+ * before it is removed; a disk that writes elsewhere (flash, copy-on-write) may still hold old
+ * sectors. The store stays open and empty; the next append makes a new file. On an error the rest
+ * is erased all the same, and `diag` names the first file that could not be. */
 Err store_erase(Store *store, Diag *diag);
 
 /* Full path of the file, "" in memory. */

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* The memory twin: what the file does, without a file, for tests and demonstrations. */
+#include "store_parts.h"
+
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Memory {
+    Fact *facts;
+    int count, capacity;
+    int64_t device;
+    char bookmark[STORE_BOOKMARK_MAX];
+} Memory;
+
+static Err memory_load(void *self, StoreEach each, void *context, Diag *diag) {
+    (void)diag;
+    const Memory *memory = self;
+    for (int i = 0; i < memory->count; i++) {
+        each(context, &memory->facts[i]);
+    }
+    return ERR_OK;
+}
+
+static Err memory_load_bookmark(void *self, char out[STORE_BOOKMARK_MAX], Diag *diag) {
+    (void)diag;
+    const Memory *memory = self;
+    text_copy(out, STORE_BOOKMARK_MAX, memory->bookmark);
+    return ERR_OK;
+}
+
+static bool has_id(const Memory *memory, const uint8_t id[16]) {
+    for (int i = 0; i < memory->count; i++) {
+        if (memcmp(memory->facts[i].id, id, 16) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_seq(const Memory *memory, int64_t device, int64_t seq) {
+    for (int i = 0; i < memory->count; i++) {
+        if (memory->facts[i].device == device && memory->facts[i].seq == seq) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static int64_t next_seq(const Memory *memory, int64_t device) {
+    int64_t last = 0;
+    for (int i = 0; i < memory->count; i++) {
+        const Fact *fact = &memory->facts[i];
+        last = fact->device == device && fact->seq > last ? fact->seq : last;
+    }
+    return last + 1;
+}
+
+static bool make_room(Memory *memory, int more) {
+    if (memory->count + more <= memory->capacity) {
+        return true;
+    }
+    int capacity = memory->capacity * 2 + STORE_FACTS_MAX;
+    Fact *facts = realloc(memory->facts, (size_t)capacity * sizeof *facts);
+    if (facts) {
+        memory->facts = facts;
+        memory->capacity = capacity;
+    }
+    return facts != NULL;
+}
+
+static Err add_fact(Memory *memory, Fact *fact) {
+    if (has_id(memory, fact->id)) {
+        return ERR_OK;
+    }
+    fact->device = fact->device ? fact->device : memory->device;
+    fact->seq = fact->seq ? fact->seq : next_seq(memory, fact->device);
+    if (has_seq(memory, fact->device, fact->seq)) {
+        return ERR_FORMAT;
+    }
+    memory->facts[memory->count++] = *fact;
+    return ERR_OK;
+}
+
+static Err memory_commit(void *self, StoreTransaction *transaction, Diag *diag) {
+    Memory *memory = self;
+    if (!make_room(memory, transaction->count)) {
+        return connection_explain_save(ERR_MEMORY, "", diag);
+    }
+    int before = memory->count;
+    for (int i = 0; i < transaction->count; i++) {
+        Err err = add_fact(memory, &transaction->facts[i]);
+        if (err != ERR_OK) {
+            memory->count = before;
+            return connection_explain_save(err, "", diag);
+        }
+    }
+    if (transaction->has_bookmark) {
+        text_copy(memory->bookmark, STORE_BOOKMARK_MAX, transaction->bookmark);
+    }
+    return ERR_OK;
+}
+
+static Err memory_tend(void *self, const atomic_bool *stop, Diag *diag) {
+    (void)self;
+    (void)stop;
+    (void)diag;
+    return ERR_OK;
+}
+
+static Err memory_erase(void *self, Diag *diag) {
+    (void)diag;
+    Memory *memory = self;
+    if (memory->facts) {
+        memset(memory->facts, 0, (size_t)memory->capacity * sizeof *memory->facts);
+    }
+    memory->count = 0;
+    memset(memory->bookmark, 0, sizeof memory->bookmark);
+    memory->device = rows_random_device();
+    return ERR_OK;
+}
+
+static const char *memory_path(const void *self) {
+    (void)self;
+    return "";
+}
+
+static void memory_close(void *self) {
+    Memory *memory = self;
+    free(memory->facts);
+    free(memory);
+}
+
+const StoreOps store_memory_ops = {
+    .load = memory_load,
+    .load_bookmark = memory_load_bookmark,
+    .commit = memory_commit,
+    .tend = memory_tend,
+    .erase = memory_erase,
+    .path = memory_path,
+    .close = memory_close,
+};
+
+Err store_memory_open(void **self, Diag *diag) {
+    Memory *memory = calloc(1, sizeof *memory);
+    if (!memory) {
+        return diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There isn’t enough memory.");
+    }
+    memory->device = rows_random_device();
+    *self = memory;
+    return ERR_OK;
+}

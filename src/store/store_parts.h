@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/* What the store's own files know of each other; nobody else includes this, tests excepted. */
+#ifndef TB_STORE_PARTS_H
+#define TB_STORE_PARTS_H
+
+#include "store.h"
+
+#include <sqlite3.h>
+#include <stdatomic.h>
+#include <sys/types.h>
+
+enum { STORE_FOLDER_MAX = 1024, STORE_PATH_MAX = STORE_FOLDER_MAX + 64 };
+
+typedef struct StoreTransaction {
+    int ticket;
+    int count;
+    bool has_bookmark;
+    Fact facts[STORE_FACTS_MAX];
+    char bookmark[STORE_BOOKMARK_MAX];
+    Err err;
+    Diag diag;
+} StoreTransaction;
+
+typedef void (*StoreEach)(void *context, const Fact *fact);
+
+/* What differs between the file and the memory twin. `commit` and `tend` run on the store's thread,
+ * the others on the caller's, `erase` only while the store's thread rests. */
+typedef struct StoreOps {
+    Err (*load)(void *self, StoreEach each, void *context, Diag *diag);
+    Err (*load_bookmark)(void *self, char out[STORE_BOOKMARK_MAX], Diag *diag);
+    Err (*commit)(void *self, StoreTransaction *transaction, Diag *diag);
+    Err (*tend)(void *self, const atomic_bool *stop, Diag *diag);
+    Err (*erase)(void *self, Diag *diag);
+    const char *(*path)(const void *self);
+    void (*close)(void *self);
+} StoreOps;
+
+extern const StoreOps store_memory_ops;
+extern const StoreOps store_file_ops;
+
+Err store_memory_open(void **self, Diag *diag);
+Err store_file_open(const char *folder, void **self, Diag *diag);
+
+/* --- Connection: one SQLite handle and its statements (store_connection.c) ------------------- */
+
+typedef struct Connection {
+    sqlite3 *db; /* null: closed */
+    sqlite3_stmt *insert, *last_seq;
+} Connection;
+
+/* Opens an existing file with the store's pragmas; does not check its contents. */
+Err connection_open(Connection *connection, const char *path, Diag *diag);
+void connection_close(Connection *connection);
+Err connection_run(sqlite3 *db, const char *sql, const char *path, Diag *diag);
+
+/* The first column of the first row; ERR_NOT_FOUND without words if there is no row. */
+Err connection_ask(sqlite3 *db, const char *sql, int64_t *answer, const char *path, Diag *diag);
+
+/* ERR_FORMAT unless SQLite finds the file sound. */
+Err connection_check(sqlite3 *db, const char *path, Diag *diag);
+
+/* What a result code of SQLite means, and its sentence, on opening or reading. */
+Err connection_err(sqlite3 *db, int code);
+Err connection_explain(sqlite3 *db, int code, const char *path, Diag *diag);
+
+/* The sentence for a transaction that could not be saved. */
+Err connection_explain_save(Err err, const char *path, Diag *diag);
+
+/* --- Rows (store_rows.c) ---------------------------------------------------------------------- */
+
+/* place: order of recording in this file, from 1; 0: at the end. */
+typedef void (*RowEach)(void *context, int64_t place, const Fact *fact);
+
+int rows_prepare_insert(sqlite3 *db, sqlite3_stmt **insert);
+int rows_prepare_rescue(sqlite3 *db, sqlite3_stmt **insert); /* passes over whatever collides */
+int rows_prepare_last_seq(sqlite3 *db, sqlite3_stmt **last_seq);
+int rows_insert(sqlite3_stmt *insert, int64_t place, const Fact *fact);
+int rows_last_seq(sqlite3_stmt *last_seq, int64_t device, int64_t *seq); /* 0: none yet */
+bool rows_has_id(sqlite3 *db, const uint8_t id[16]);
+Err rows_each(sqlite3 *db, RowEach each, void *context, const char *path, Diag *diag);
+
+bool rows_id_is_zero(const uint8_t id[16]);
+void rows_random(void *bytes, int count);
+int64_t rows_random_device(void);
+
+/* --- Schema (store_schema.c) ------------------------------------------------------------------ */
+
+/* SQL that leads from schema N to N + 1 stands at index N. */
+typedef struct SchemaSteps {
+    const char *const *sql;
+    int count;
+} SchemaSteps;
+
+extern const SchemaSteps schema_steps;
+enum { SCHEMA_APPLICATION_ID = 0x54427269 }; /* "TBri" */
+
+typedef enum FileState { FILE_MISSING, FILE_SOUND, FILE_CUT, FILE_NEWER, FILE_FOREIGN } FileState;
+
+/* Reads the header alone, without SQLite, so that nothing is touched. */
+Err schema_inspect(const char *path, int newest, FileState *state, Diag *diag);
+
+/* Makes an empty file of the newest schema at `path`, replacing what is there. */
+Err schema_create(const char *path, SchemaSteps steps, int64_t device, Diag *diag);
+
+/* Takes the file at `path` to the newest schema, a kept copy before each step. */
+Err schema_migrate(sqlite3 *db, const char *folder, const char *path, SchemaSteps steps,
+                   Diag *diag);
+
+/* --- Folder: paths, permissions, the lock (store_folder.c) -------------------------------------
+ */
+
+bool folder_join(char out[STORE_PATH_MAX], const char *folder, const char *name);
+
+/* Makes the folder and its parents, closes it to others, writes its full path. */
+Err folder_prepare(const char *folder, char real[STORE_FOLDER_MAX], Diag *diag);
+Err folder_lock(const char *folder, int *lock, Diag *diag);
+void folder_unlock(const char *folder, int lock, bool removes_it);
+Err folder_sync(const char *folder, Diag *diag);
+Err folder_explain(const char *path, int number, Diag *diag); /* errno in words */
+Err folder_touch(const char *path, Diag *diag);               /* a new, empty file, 0600 */
+Err folder_install(const char *folder, const char *from, const char *to, Diag *diag);
+void folder_remove_with_journal(const char *path);
+bool folder_beside(char out[STORE_PATH_MAX], const char *path, const char *ending);
+bool folder_has(const char *path);
+/* Names that the store gives to files with facts, in its folder and in backups. */
+bool folder_is_ours(const char *name);
+bool folder_is_backup(const char *name);
+
+/* --- Backups (store_backup.c, store_rotation.c) ------------------------------------------------
+ */
+
+/* A verified copy, put in place only when it is good. `stop` may be null. */
+Err backup_copy(sqlite3 *db, const char *folder, const char *target, const atomic_bool *stop,
+                Diag *diag);
+Err backup_tend(sqlite3 *db, const char *folder, const atomic_bool *stop, Diag *diag);
+
+/* Marks the days worth keeping: the newest 7, the newest of each of 4 weeks and of 12 months, and
+ * `always`. `days` sorted, newest first. */
+void rotation_keep(const Day *days, int count, Day always, bool *keep);
+
+/* The days of the backups in `folder`, newest first, at most `max`. */
+int rotation_list(const char *folder, Day *days, int max);
+bool rotation_name(const char *folder, Day day, char out[STORE_PATH_MAX]);
+Day rotation_day(int64_t day); /* forced into the years that a name can hold */
+
+/* --- Damage (store_salvage.c, store_rescue.c), erasing (store_erase.c) -------------------------
+ */
+
+/* Finds facts in the raw pages of a damaged file, without SQLite. */
+Err salvage_read(const char *path, RowEach each, void *context, Diag *diag);
+
+/* Puts a fresh file in place of the damaged one. Fills `diag` with the warning when it succeeds. */
+Err rescue_file(const char *folder, const char *path, Diag *diag);
+
+Err erase_folder(const char *folder, Diag *diag);
+
+#endif

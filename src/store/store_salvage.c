@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads facts out of the raw pages of a damaged file: no index, no schema, no tree is needed.
+ *
+ * The format is https://www.sqlite.org/fileformat2.html. Every byte is doubted: nothing is followed
+ * out of its page, and a row that isn't plainly a fact is left out. Rows never spill over to a
+ * second page: the longest fact is shorter than the smallest page that the store makes. */
+#define _GNU_SOURCE /* O_CLOEXEC */
+#include "store_parts.h"
+
+#include "text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+    FILE_HEADER = 100,
+    PAGE_HEADER = 8,
+    PAGE_LEAF_OF_TABLE = 0x0d,
+    PAGE_SIZE_USUAL = 4096,
+    COLUMNS = 17, /* as in store_schema.c */
+    KIND_MAX = 0xffff
+};
+
+typedef struct Bytes {
+    const unsigned char *at, *end;
+    bool is_bad; /* something ran over the end */
+} Bytes;
+
+static uint64_t take_varint(Bytes *bytes) {
+    uint64_t value = 0;
+    for (int i = 0; i < 9; i++) {
+        if (bytes->at >= bytes->end) {
+            bytes->is_bad = true;
+            return 0;
+        }
+        unsigned char byte = *bytes->at++;
+        if (i == 8) {
+            return value << 8 | byte;
+        }
+        value = value << 7 | (byte & 0x7f);
+        if (!(byte & 0x80)) {
+            break;
+        }
+    }
+    return value;
+}
+
+static int int_size(uint64_t type) {
+    static const int sizes[] = {0, 1, 2, 3, 4, 6, 8};
+    return type < 7 ? sizes[type] : 0;
+}
+
+static int64_t take_int(Bytes *bytes, uint64_t type) {
+    if (type == 8 || type == 9) {
+        return type == 9;
+    }
+    int size = int_size(type);
+    if (size == 0 || bytes->end - bytes->at < size) {
+        bytes->is_bad = true;
+        return 0;
+    }
+    uint64_t value = bytes->at[0] & 0x80 ? UINT64_MAX : 0;
+    for (int i = 0; i < size; i++) {
+        value = value << 8 | *bytes->at++;
+    }
+    return (int64_t)value;
+}
+
+static int32_t take_int32(Bytes *bytes, uint64_t type) {
+    int64_t value = take_int(bytes, type);
+    if (value < INT32_MIN || value > INT32_MAX) {
+        bytes->is_bad = true;
+        return 0;
+    }
+    return (int32_t)value;
+}
+
+/* Type 12 and up: even a blob of (type - 12) / 2 bytes, odd a text of (type - 13) / 2. */
+static const unsigned char *take_bytes(Bytes *bytes, uint64_t type, bool is_text, size_t *size) {
+    uint64_t wanted = is_text ? (type - 13) / 2 : (type - 12) / 2;
+    if (type < 12 || (type & 1) != (is_text ? 1 : 0) ||
+        wanted > (uint64_t)(bytes->end - bytes->at)) {
+        bytes->is_bad = true;
+        return NULL;
+    }
+    const unsigned char *start = bytes->at;
+    bytes->at += wanted;
+    *size = (size_t)wanted;
+    return start;
+}
+
+static void take_text(Bytes *bytes, uint64_t type, char *out, size_t out_size) {
+    size_t size = 0;
+    const unsigned char *text = take_bytes(bytes, type, true, &size);
+    if (!text || size >= out_size || memchr(text, 0, size) ||
+        !text_is_utf8((const char *)text, size)) {
+        bytes->is_bad = true;
+        return;
+    }
+    memcpy(out, text, size);
+    out[size] = '\0';
+}
+
+static void take_id(Bytes *bytes, uint64_t type, uint8_t id[16]) {
+    size_t size = 0;
+    const unsigned char *blob = take_bytes(bytes, type, false, &size);
+    if (!blob || size != 16) {
+        bytes->is_bad = true;
+        return;
+    }
+    memcpy(id, blob, 16);
+}
+
+/* A record: the length of its header, a type for each column, then the columns. */
+static bool take_types(Bytes *record, uint64_t types[COLUMNS]) {
+    Bytes header = *record;
+    uint64_t length = take_varint(&header);
+    if (header.is_bad || length > (uint64_t)(record->end - record->at)) {
+        return false;
+    }
+    header.end = record->at + length;
+    int count = 0;
+    while (!header.is_bad && header.at < header.end && count < COLUMNS) {
+        types[count++] = take_varint(&header);
+    }
+    bool fits = !header.is_bad && header.at == header.end && count == COLUMNS;
+    record->at = header.end;
+    return fits;
+}
+
+static bool read_record(Bytes *record, Fact *fact) {
+    uint64_t types[COLUMNS];
+    if (!take_types(record, types) || types[0] != 0) { /* place is the row's number, stored apart */
+        return false;
+    }
+    memset(fact, 0, sizeof *fact);
+    take_id(record, types[1], fact->id);
+    fact->device = take_int(record, types[2]);
+    fact->seq = take_int(record, types[3]);
+    int32_t kind = take_int32(record, types[4]);
+    fact->rules_version = take_int32(record, types[5]);
+    fact->utc_ms = take_int(record, types[6]);
+    fact->offset_min = take_int32(record, types[7]);
+    fact->day = take_int32(record, types[8]);
+    for (int i = 0; i < FACT_VALUES; i++) {
+        fact->values[i] = take_int32(record, types[9 + i]);
+    }
+    take_text(record, types[15], fact->subject, sizeof fact->subject);
+    take_text(record, types[16], fact->text, sizeof fact->text);
+    fact->kind = (FactKind)kind;
+    return !record->is_bad && kind >= 1 && kind <= KIND_MAX && fact->seq >= 1 &&
+           fact->device != 0 && !rows_id_is_zero(fact->id);
+}
+
+static void read_cell(Bytes cell, RowEach each, void *context) {
+    uint64_t length = take_varint(&cell);
+    int64_t place = (int64_t)take_varint(&cell);
+    if (cell.is_bad || place < 1 || length > (uint64_t)(cell.end - cell.at)) {
+        return;
+    }
+    cell.end = cell.at + length;
+    Fact fact;
+    if (read_record(&cell, &fact)) {
+        each(context, place, &fact);
+    }
+}
+
+static void read_page(const unsigned char *page, size_t size, size_t header, RowEach each,
+                      void *context) {
+    if (size < header + PAGE_HEADER || page[header] != PAGE_LEAF_OF_TABLE) {
+        return;
+    }
+    size_t count = (size_t)page[header + 3] << 8 | page[header + 4];
+    size_t first = header + PAGE_HEADER;
+    for (size_t i = 0; i < count && first + 2 * i + 2 <= size; i++) {
+        size_t at = (size_t)page[first + 2 * i] << 8 | page[first + 2 * i + 1];
+        if (at < size) {
+            read_cell((Bytes){page + at, page + size, false}, each, context);
+        }
+    }
+}
+
+/* 512 to 65536; the last is written as 1. */
+static size_t page_size(int file) {
+    unsigned char bytes[2];
+    if (pread(file, bytes, 2, 16) != 2) {
+        return PAGE_SIZE_USUAL;
+    }
+    size_t size = (size_t)bytes[0] << 8 | bytes[1];
+    size = size == 1 ? 65536 : size;
+    return size >= 512 && (size & (size - 1)) == 0 ? size : PAGE_SIZE_USUAL;
+}
+
+/* A sector that can't be read costs its page, not the rest. */
+static bool next_page(int file, unsigned char *page, size_t size, off_t at) {
+    memset(page, 0, size);
+    ssize_t got = pread(file, page, size, at);
+    return got > 0 || (got < 0 && at + (off_t)size <= lseek(file, 0, SEEK_END));
+}
+
+Err salvage_read(const char *path, RowEach each, void *context, Diag *diag) {
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        return folder_explain(path, errno, diag);
+    }
+    size_t size = page_size(file);
+    unsigned char *page = malloc(size);
+    if (!page) {
+        close(file);
+        return diag_set(diag, ERR_MEMORY, path, 0, 0, "There isn’t enough memory.");
+    }
+    for (off_t at = 0; next_page(file, page, size, at); at += (off_t)size) {
+        read_page(page, size, at == 0 ? FILE_HEADER : 0, each, context);
+    }
+    free(page);
+    close(file);
+    return ERR_OK;
+}

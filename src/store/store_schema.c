@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+/* The schema, version by version; whose file it is; and how an old one becomes a new one. */
+#define _GNU_SOURCE /* O_CLOEXEC */
+#include "store_parts.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A published step is never edited: old files have been through it. Add the next one below. */
+static const char *const steps_sql[] = {
+    /* 0 -> 1 */
+    "CREATE TABLE fact ("
+    " place INTEGER PRIMARY KEY," /* order of recording in this file */
+    " id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),"
+    " device INTEGER NOT NULL,"
+    " seq INTEGER NOT NULL,"
+    " kind INTEGER NOT NULL,"
+    " rules_version INTEGER NOT NULL,"
+    " utc_ms INTEGER NOT NULL,"
+    " offset_min INTEGER NOT NULL,"
+    " day INTEGER NOT NULL,"
+    " v0 INTEGER NOT NULL, v1 INTEGER NOT NULL, v2 INTEGER NOT NULL,"
+    " v3 INTEGER NOT NULL, v4 INTEGER NOT NULL, v5 INTEGER NOT NULL,"
+    " subject TEXT NOT NULL,"
+    " text TEXT NOT NULL,"
+    " UNIQUE (device, seq)) STRICT;"
+    "CREATE TABLE bookmark (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL) STRICT;"
+    "CREATE TABLE meta (one INTEGER PRIMARY KEY CHECK (one = 1), device INTEGER NOT NULL) STRICT;",
+};
+
+const SchemaSteps schema_steps = {steps_sql, sizeof steps_sql / sizeof *steps_sql};
+
+enum { HEADER_BYTES = 100, HEADER_USER_VERSION = 60, HEADER_APPLICATION_ID = 68 };
+
+/* With its NUL: https://www.sqlite.org/fileformat2.html, "Magic Header String". */
+static const char magic[16] = "SQLite format 3";
+
+static uint32_t big_endian(const unsigned char *bytes) {
+    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 |
+           (uint32_t)bytes[3];
+}
+
+/* A new file gets its name only when it is whole (schema_create), so a short one was cut later. */
+static FileState state_of_header(const unsigned char *header, size_t size, int newest) {
+    size_t compared = size < sizeof magic ? size : sizeof magic;
+    if (memcmp(header, magic, compared) != 0) {
+        return FILE_FOREIGN;
+    }
+    if (size < HEADER_BYTES) {
+        return FILE_CUT;
+    }
+    if (big_endian(header + HEADER_APPLICATION_ID) != SCHEMA_APPLICATION_ID) {
+        return FILE_FOREIGN;
+    }
+    uint32_t version = big_endian(header + HEADER_USER_VERSION);
+    if (version == 0) {
+        return FILE_CUT;
+    }
+    return version > (uint32_t)newest ? FILE_NEWER : FILE_SOUND;
+}
+
+Err schema_inspect(const char *path, int newest, FileState *state, Diag *diag) {
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0 && errno == ENOENT) {
+        *state = FILE_MISSING;
+        return ERR_OK;
+    }
+    if (file < 0) {
+        return folder_explain(path, errno, diag);
+    }
+    unsigned char header[HEADER_BYTES];
+    ssize_t size = pread(file, header, sizeof header, 0);
+    int why = errno;
+    close(file);
+    if (size < 0) {
+        return folder_explain(path, why, diag);
+    }
+    *state = state_of_header(header, (size_t)size, newest);
+    return ERR_OK;
+}
+
+/* One transaction: the step's SQL and the number that says it is done. */
+static Err run_step(sqlite3 *db, const char *sql, int reached, const char *path, Diag *diag) {
+    char number[64];
+    snprintf(number, sizeof number, "PRAGMA user_version = %d; COMMIT;", reached);
+    Err err = connection_run(db, "BEGIN IMMEDIATE", path, diag);
+    if (err != ERR_OK) {
+        return err;
+    }
+    err = connection_run(db, sql, path, diag);
+    if (err == ERR_OK) {
+        err = connection_run(db, number, path, diag);
+    }
+    if (err != ERR_OK) {
+        sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+    }
+    return err;
+}
+
+static Err fill_new(sqlite3 *db, SchemaSteps steps, int64_t device, const char *path, Diag *diag) {
+    char sql[128];
+    snprintf(sql, sizeof sql, "PRAGMA application_id = %d", (int)SCHEMA_APPLICATION_ID);
+    Err err = connection_run(db, sql, path, diag);
+    for (int i = 0; err == ERR_OK && i < steps.count; i++) {
+        err = run_step(db, steps.sql[i], i + 1, path, diag);
+    }
+    if (err == ERR_OK) {
+        snprintf(sql, sizeof sql, "INSERT INTO meta (one, device) VALUES (1, %lld)",
+                 (long long)device);
+        err = connection_run(db, sql, path, diag);
+    }
+    return err;
+}
+
+Err schema_create(const char *path, SchemaSteps steps, int64_t device, Diag *diag) {
+    Err err = folder_touch(path, diag);
+    if (err != ERR_OK) {
+        return err;
+    }
+    Connection connection;
+    err = connection_open(&connection, path, diag);
+    if (err == ERR_OK) {
+        err = fill_new(connection.db, steps, device, path, diag);
+        connection_close(&connection);
+    }
+    if (err != ERR_OK) {
+        folder_remove_with_journal(path);
+    }
+    return err;
+}
+
+static Err keep_copy(sqlite3 *db, const char *folder, int version, Diag *diag) {
+    char name[64], copy[STORE_PATH_MAX];
+    snprintf(name, sizeof name, "before-schema-%d.db", version + 1);
+    if (!folder_join(copy, folder, name)) {
+        return folder_explain(folder, ENAMETOOLONG, diag);
+    }
+    return backup_copy(db, folder, copy, NULL, diag);
+}
+
+Err schema_migrate(sqlite3 *db, const char *folder, const char *path, SchemaSteps steps,
+                   Diag *diag) {
+    int64_t version = 0;
+    Err err = connection_ask(db, "PRAGMA user_version", &version, path, diag);
+    for (int i = (int)version; err == ERR_OK && i < steps.count; i++) {
+        err = keep_copy(db, folder, i, diag);
+        if (err == ERR_OK) {
+            err = run_step(db, steps.sql[i], i + 1, path, diag);
+        }
+    }
+    return err;
+}

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: MIT */
+/* The store on disk: opens the couple's file whatever state it is in, and commits to it. */
+#define _GNU_SOURCE /* access */
+#include "store_parts.h"
+
+#include "text.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct StoreFile {
+    char folder[STORE_FOLDER_MAX];
+    char path[STORE_PATH_MAX];
+    int lock;
+    Connection connection; /* closed after an erase, or while the disk fails */
+    int64_t device;
+    bool is_erased; /* no file; the next commit makes one */
+} StoreFile;
+
+/* SQLite can be satisfied with a file that still isn't what its header promised. */
+static Err identify(sqlite3 *db, const char *path, Diag *diag) {
+    int64_t application = 0, version = 0;
+    Err err = connection_ask(db, "PRAGMA application_id", &application, path, diag);
+    err = err ? err : connection_ask(db, "PRAGMA user_version", &version, path, diag);
+    if (err == ERR_OK && (application != SCHEMA_APPLICATION_ID || version < 1)) {
+        return connection_explain(db, SQLITE_CORRUPT, path, diag);
+    }
+    return err;
+}
+
+static Err prepare(StoreFile *file, Diag *diag) {
+    Connection *connection = &file->connection;
+    Err err =
+        connection_ask(connection->db, "SELECT device FROM meta", &file->device, file->path, diag);
+    if (err == ERR_NOT_FOUND) {
+        return connection_explain(connection->db, SQLITE_CORRUPT, file->path, diag);
+    }
+    int code = SQLITE_OK;
+    if (err == ERR_OK) {
+        code = rows_prepare_insert(connection->db, &connection->insert);
+    }
+    if (err == ERR_OK && code == SQLITE_OK) {
+        code = rows_prepare_last_seq(connection->db, &connection->last_seq);
+    }
+    return err ? err : connection_explain(connection->db, code, file->path, diag);
+}
+
+/* All of the file is checked, and it is brought to the newest schema. */
+static Err connect(StoreFile *file, Diag *diag) {
+    Err err = connection_open(&file->connection, file->path, diag);
+    if (err != ERR_OK) {
+        return err;
+    }
+    sqlite3 *db = file->connection.db;
+    err = connection_check(db, file->path, diag);
+    err = err ? err : identify(db, file->path, diag);
+    err = err ? err : schema_migrate(db, file->folder, file->path, schema_steps, diag);
+    err = err ? err : prepare(file, diag);
+    if (err != ERR_OK) {
+        connection_close(&file->connection);
+    }
+    return err;
+}
+
+static Err create(StoreFile *file, Diag *diag) {
+    char beside[STORE_PATH_MAX], journal[STORE_PATH_MAX];
+    if (!folder_beside(beside, file->path, ".new") ||
+        !folder_beside(journal, file->path, "-journal")) {
+        return folder_explain(file->folder, ENAMETOOLONG, diag);
+    }
+    Err err = schema_create(beside, schema_steps, rows_random_device(), diag);
+    if (err == ERR_OK) {
+        unlink(journal); /* of a file that is gone: it would be played back into the new one */
+        err = folder_install(file->folder, beside, file->path, diag);
+    }
+    return err;
+}
+
+static bool has_backups(const char *folder) {
+    char backups[STORE_PATH_MAX];
+    Day day;
+    return folder_join(backups, folder, "backups") && rotation_list(backups, &day, 1) > 0;
+}
+
+static Err refuse(const StoreFile *file, FileState state, Diag *diag) {
+    if (state == FILE_NEWER) {
+        return diag_set(diag, ERR_TOO_NEW, file->path, 0, 0,
+                        "A later version of Tiny Bridges wrote this file. Please start that "
+                        "version; nothing was changed.");
+    }
+    return diag_set(diag, ERR_FORMAT, file->path, 0, 0,
+                    "This isn’t a file of Tiny Bridges, so it was left as it is. Move it away, or "
+                    "choose another folder with --data-dir.%s",
+                    has_backups(file->folder) ? " Earlier evenings are in the folder backups."
+                                              : "");
+}
+
+/* A file that vanished while its backups stayed is a loss to make good; store_erase leaves none. */
+static Err open_in_any_state(StoreFile *file, Diag *diag) {
+    FileState state = FILE_MISSING;
+    Err err = schema_inspect(file->path, schema_steps.count, &state, diag);
+    if (err != ERR_OK) {
+        return err;
+    }
+    if (state == FILE_NEWER || state == FILE_FOREIGN) {
+        return refuse(file, state, diag);
+    }
+    if (state == FILE_MISSING) {
+        err = has_backups(file->folder) ? rescue_file(file->folder, file->path, diag)
+                                        : create(file, diag);
+        return err ? err : connect(file, diag);
+    }
+    err = connect(file, diag);
+    if (err == ERR_FORMAT) {
+        err = rescue_file(file->folder, file->path, diag);
+        err = err ? err : connect(file, diag);
+    }
+    return err;
+}
+
+static Err open_folder(StoreFile *file, const char *folder, Diag *diag) {
+    Err err = folder_prepare(folder, file->folder, diag);
+    if (err != ERR_OK) {
+        return err;
+    }
+    if (!folder_join(file->path, file->folder, "tiny-bridges.db")) {
+        return folder_explain(folder, ENAMETOOLONG, diag);
+    }
+    if (access(file->folder, W_OK | X_OK) != 0) {
+        return folder_explain(file->folder, errno, diag);
+    }
+    err = folder_lock(file->folder, &file->lock, diag);
+    if (err != ERR_OK) {
+        return err;
+    }
+    err = open_in_any_state(file, diag);
+    if (err != ERR_OK) {
+        folder_unlock(file->folder, file->lock, false);
+    }
+    return err;
+}
+
+Err store_file_open(const char *folder, void **self, Diag *diag) {
+    StoreFile *file = calloc(1, sizeof *file);
+    if (!file) {
+        return diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There isn’t enough memory.");
+    }
+    Err err = open_folder(file, folder, diag);
+    if (err != ERR_OK) {
+        free(file);
+        return err;
+    }
+    *self = file;
+    return ERR_OK;
+}
+
+static void file_close(void *self) {
+    StoreFile *file = self;
+    connection_close(&file->connection);
+    folder_unlock(file->folder, file->lock, file->is_erased);
+    free(file);
+}
+
+typedef struct EachFact {
+    StoreEach each;
+    void *context;
+} EachFact;
+
+static void pass_on(void *context, int64_t place, const Fact *fact) {
+    (void)place;
+    const EachFact *to = context;
+    to->each(to->context, fact);
+}
+
+static Err file_load(void *self, StoreEach each, void *context, Diag *diag) {
+    StoreFile *file = self;
+    EachFact to = {each, context};
+    return file->is_erased ? ERR_OK
+                           : rows_each(file->connection.db, pass_on, &to, file->path, diag);
+}
+
+static Err file_load_bookmark(void *self, char out[STORE_BOOKMARK_MAX], Diag *diag) {
+    StoreFile *file = self;
+    if (file->is_erased) {
+        return ERR_OK;
+    }
+    sqlite3_stmt *row = NULL;
+    int code = sqlite3_prepare_v2(file->connection.db, "SELECT text FROM bookmark", -1, &row, NULL);
+    if (code == SQLITE_OK) {
+        code = sqlite3_step(row);
+    }
+    if (code == SQLITE_ROW) {
+        const unsigned char *text = sqlite3_column_text(row, 0);
+        text_copy(out, STORE_BOOKMARK_MAX, text ? (const char *)text : "");
+    }
+    Err err = connection_explain(file->connection.db, code, file->path, diag);
+    sqlite3_finalize(row);
+    return err;
+}
+
+static int write_fact(StoreFile *file, Fact *fact) {
+    fact->device = fact->device ? fact->device : file->device;
+    if (fact->seq == 0) {
+        int64_t last = 0;
+        int code = rows_last_seq(file->connection.last_seq, fact->device, &last);
+        if (code != SQLITE_OK) {
+            return code;
+        }
+        fact->seq = last + 1;
+    }
+    return rows_insert(file->connection.insert, 0, fact);
+}
+
+static int write_bookmark(sqlite3 *db, const char *text) {
+    if (!text[0]) {
+        return sqlite3_exec(db, "DELETE FROM bookmark", NULL, NULL, NULL);
+    }
+    sqlite3_stmt *row = NULL;
+    int code = sqlite3_prepare_v2(db,
+                                  "INSERT INTO bookmark (one, text) VALUES (1, ?) "
+                                  "ON CONFLICT (one) DO UPDATE SET text = excluded.text",
+                                  -1, &row, NULL);
+    if (code == SQLITE_OK) {
+        sqlite3_bind_text(row, 1, text, -1, SQLITE_STATIC);
+        sqlite3_step(row);
+        code = sqlite3_finalize(row);
+    }
+    return code;
+}
+
+/* Fills `filled` so that a failed transaction leaves the facts as they were queued. */
+static int write_all(StoreFile *file, const StoreTransaction *transaction) {
+    sqlite3 *db = file->connection.db;
+    int code = sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+    for (int i = 0; code == SQLITE_OK && i < transaction->count; i++) {
+        Fact filled = transaction->facts[i];
+        code = write_fact(file, &filled);
+    }
+    if (code == SQLITE_OK && transaction->has_bookmark) {
+        code = write_bookmark(db, transaction->bookmark);
+    }
+    return code == SQLITE_OK ? sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) : code;
+}
+
+/* A handle whose disk failed in the middle isn't trusted any more: a new one plays the journal
+ * back. */
+static Err reconnect(StoreFile *file) {
+    connection_close(&file->connection);
+    Err err = connection_open(&file->connection, file->path, NULL);
+    err = err ? err : identify(file->connection.db, file->path, NULL);
+    err = err ? err : prepare(file, NULL);
+    if (err != ERR_OK) {
+        connection_close(&file->connection);
+    }
+    return err;
+}
+
+/* COMMIT can fail in its very last act, the syncing of the folder, with everything in place. */
+static bool is_there_after_all(StoreFile *file, const StoreTransaction *transaction) {
+    if (!file->connection.db || transaction->count == 0) {
+        return false;
+    }
+    for (int i = 0; i < transaction->count; i++) {
+        if (!rows_has_id(file->connection.db, transaction->facts[i].id)) {
+            return false;
+        }
+    }
+    return folder_sync(file->folder, NULL) == ERR_OK;
+}
+
+static Err be_open(StoreFile *file) {
+    if (file->is_erased) {
+        Err err = create(file, NULL);
+        err = err ? err : connect(file, NULL);
+        file->is_erased = err != ERR_OK;
+        return err;
+    }
+    return file->connection.db ? ERR_OK : reconnect(file);
+}
+
+static Err file_commit(void *self, StoreTransaction *transaction, Diag *diag) {
+    StoreFile *file = self;
+    Err err = be_open(file);
+    if (err != ERR_OK) {
+        return connection_explain_save(err, file->path, diag);
+    }
+    int code = write_all(file, transaction);
+    if (code == SQLITE_OK) {
+        return ERR_OK;
+    }
+    err = connection_err(file->connection.db, code);
+    sqlite3_exec(file->connection.db, "ROLLBACK", NULL, NULL, NULL);
+    if (err == ERR_IO || !sqlite3_get_autocommit(file->connection.db)) {
+        reconnect(file);
+    }
+    return is_there_after_all(file, transaction) ? ERR_OK
+                                                 : connection_explain_save(err, file->path, diag);
+}
+
+static Err file_tend(void *self, const atomic_bool *stop, Diag *diag) {
+    StoreFile *file = self;
+    return file->connection.db ? backup_tend(file->connection.db, file->folder, stop, diag)
+                               : ERR_OK;
+}
+
+static Err file_erase(void *self, Diag *diag) {
+    StoreFile *file = self;
+    connection_close(&file->connection);
+    file->is_erased = true;
+    return erase_folder(file->folder, diag);
+}
+
+static const char *file_path(const void *self) {
+    const StoreFile *file = self;
+    return file->path;
+}
+
+const StoreOps store_file_ops = {
+    .load = file_load,
+    .load_bookmark = file_load_bookmark,
+    .commit = file_commit,
+    .tend = file_tend,
+    .erase = file_erase,
+    .path = file_path,
+    .close = file_close,
+};
