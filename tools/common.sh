@@ -97,7 +97,7 @@ tb_build() {
         tb_say "Building. The first time takes a few minutes."
     fi
     cmake --build "$tb_dir" --target "$tb_target" -j "$tb_jobs" >"$tb_dir/build.log" 2>&1 || {
-        cat "$tb_dir/build.log" >&2
+        tail -n 80 "$tb_dir/build.log" >&2
         return 1
     }
 }
