@@ -301,7 +301,8 @@ int input_sleep_ms(const InputSource *source, Uint32 ticks) {
     }
     for (int i = 0; i < INPUT_PADS_MAX; i++) {
         if (source->pads[i].controller) {
-            return ticks - source->pad_used < QUIET_AFTER_MS ? POLL_IN_USE_MS : POLL_QUIET_MS;
+            bool is_used = (int)(ticks - source->pad_used) < QUIET_AFTER_MS;
+            return is_used ? POLL_IN_USE_MS : POLL_QUIET_MS;
         }
     }
     return POLL_FOR_NEW_MS;
