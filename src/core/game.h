@@ -149,7 +149,8 @@ typedef struct Game {
     StreakPlay plays[GAME_PLAYS_MAX];
     int play_count;
     StreakResult streak;
-    int streak_plays;     /* how many plays `streak` reckons with */
+    int streak_plays;     /* how many plays `streak` reckons with ... */
+    int64_t streak_hour;  /* ... and at which hour and offset */
     StreakDay week[7];    /* Monday to Sunday of today's week */
     StreakDay last_week[7];
     Day week_first;

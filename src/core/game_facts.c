@@ -202,9 +202,10 @@ void streak_refresh(Game *game, const World *world, Now now) {
     StreakNow at = {now.utc_ms / 1000, now.offset_min * 60};
     Day today = day_today(now, rules.rollover_h);
     Day monday = today - day_weekday(today);
-    bool known = game->streak_plays == game->play_count && game->streak.today == today &&
-                 game->week_first == monday;
-    if (known) {
+    /* The rules look at the instant and the offset too (R5, R12), so an hour makes it stale. */
+    int64_t hour = now.utc_ms / 3600000 * 4096 + now.offset_min;
+    if (game->streak_plays == game->play_count && game->streak_hour == hour &&
+        game->week_first == monday) {
         return;
     }
     streak_reckon(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch,
@@ -214,5 +215,6 @@ void streak_refresh(Game *game, const World *world, Now now) {
     streak_days(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch, monday - 7, 7,
                 game->last_week);
     game->week_first = monday;
+    game->streak_hour = hour;
     game->streak_plays = game->play_count;
 }

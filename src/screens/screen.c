@@ -140,7 +140,53 @@ static void save_trouble(ScreenContext *context) {
     ui_close(ui);
 }
 
+static void caption(ScreenContext *context) {
+    Ui *ui = context->ui;
+    if (!context->caption[0] || !context->game->settings[SETTING_CAPTIONS]) {
+        return;
+    }
+    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 0.5f, .anchor_y = 1, .at_y = -88});
+    ui_chip(ui, "volume-2", tr(context, context->caption));
+    ui_close(ui);
+}
+
+/* Before the couple's file is read, or when it can't be: the valley, and what is to be said. */
+static void waiting(ScreenContext *context) {
+    Ui *ui = context->ui;
+    float gy = ui->height - 200;
+    Valley valley = {.cx = ui->width * 872 / 1280, .gy = gy, .half = 154, .hz = gy - 220,
+                     .sun_x = ui->width / 2, .seed = 2, .season = context->season};
+    draw_still_begin(ui->list);
+    valley_land(ui, &valley);
+    valley_banks(ui, &valley);
+    draw_still_end(ui->list);
+    if (!context->is_blocked) {
+        return;
+    }
+    UiBox box = ui_card(560, 32);
+    box.absolute = true;
+    box.anchor_x = box.anchor_y = 0.5f;
+    box.gap = 16;
+    box.max_height = ui->height - 60;
+    box.scroll = true;
+    ui_open_id(ui, ui_id(ui, "blocked", 0), &box);
+    ui_text(ui, tr(context, "trouble.title"), style_display(32));
+    ui_text(ui, context->notice, style_body());
+    if (ui_button_first(ui, "leave", &(Button){.label = tr(context, "trouble.leave"),
+                                               .stretch = true})) {
+        emit(context, EV_LEAVE, 0, 0);
+    }
+    ui_close(ui);
+    if (ui_input_is(ui, INPUT_BACK) || ui_input_is(ui, INPUT_QUIT)) {
+        emit(context, EV_LEAVE, 0, 0);
+    }
+}
+
 void screens_build(ScreenContext *context) {
+    if (context->is_loading || context->is_blocked) {
+        waiting(context);
+        return;
+    }
     static void (*const screens[SCREEN_COUNT])(ScreenContext *) = {
         [SCREEN_CARE] = screen_care,       [SCREEN_PEOPLE] = screen_people,
         [SCREEN_HOME] = screen_home,       [SCREEN_CARD] = screen_card,
@@ -156,5 +202,6 @@ void screens_build(ScreenContext *context) {
     Overlay overlay = game_overlay(context->game);
     (overlay == OVERLAY_NONE ? screens[context->game->screen] : overlays[overlay])(context);
     save_trouble(context);
+    caption(context);
     help_keys(context);
 }

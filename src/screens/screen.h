@@ -40,6 +40,9 @@ typedef struct ScreenContext {
     Now now;
     Season season;
     const char *notice;      /* a sentence of the app's for the couple (a problem), or "" */
+    const char *caption;     /* key of the words for the sound just heard, or "" */
+    bool is_loading;         /* the couple's file isn't read yet: the valley alone */
+    bool is_blocked;         /* it can't be: `notice` says why, and the only way is out */
     Event event;             /* what the input of this frame asks for */
     bool has_event;
     char ring[SCREEN_RING][SCREEN_TEXT_MAX]; /* filled-in texts of this frame */

@@ -3,6 +3,7 @@
 #include "valley.h"
 
 #include "random.h"
+#include "text.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -16,7 +17,8 @@ Season season_of_month(int month, bool south) {
 }
 
 const char *valley_sprite(const Ui *ui, const char *name, char out[64]) {
-    snprintf(out, 64, "%s/%s", ui->evening ? "evening" : "day", name);
+    text_copy(out, 64, ui->evening ? "evening/" : "day/");
+    text_append(out, 64, name);
     return out;
 }
 

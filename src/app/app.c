@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: MIT */
+/* Opening, closing, and one frame. */
+#include "app.h"
+
+#include "app_effects.h"
+#include "text.h"
+
+#include <SDL_image.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int64_t app_now_ms(const App *app) {
+    return app->headless ? app->virtual_ms : clock_monotonic_ms();
+}
+
+static Err load_content(App *app, Diag *diag) {
+    char levels[FILES_PATH_MAX], lang[FILES_PATH_MAX], help[FILES_PATH_MAX];
+    char places[FILES_PATH_MAX], decks[FILES_PATH_MAX], data[FILES_PATH_MAX];
+    Err err = files_resource_dir(TB_SOURCE_DIR "/levels", "levels", levels, diag);
+    if (!err) {
+        err = files_resource_dir(TB_SOURCE_DIR "/assets/lang", "lang", lang, diag);
+    }
+    if (!err) {
+        err = files_resource_dir(TB_SOURCE_DIR "/assets/help", "help", help, diag);
+    }
+    if (err) {
+        return err;
+    }
+    bool has_data = files_data_dir(app->options.data_dir, data, NULL) == ERR_OK &&
+                    files_join(data, "decks", decks, NULL) == ERR_OK && !app->headless;
+    err = content_load(&app->content, levels, lang, app->options.language,
+                       has_data ? decks : NULL);
+    for (int i = 0; i < app->content.finding_count; i++) {
+        char line[FILES_PATH_MAX];
+        diag_print(&app->content.findings[i], line, (int)sizeof line);
+        fprintf(stderr, "%s\n", line);
+    }
+    if (err) {
+        *diag = app->content.findings[0];
+        return err;
+    }
+    app->has_places = files_join(help, "places.txt", places, NULL) == ERR_OK &&
+                      places_load(&app->places, places, NULL) == ERR_OK;
+    return ERR_OK;
+}
+
+/* A broken deck names itself on screen and in the terminal, and the rest plays. */
+static void note_findings(App *app) {
+    if (app->content.finding_count > 0) {
+        diag_print(&app->content.findings[0], app->notice, (int)sizeof app->notice);
+    }
+}
+
+static Err open_window(App *app, Diag *diag) {
+    if (app->headless) {
+        return window_open_headless(app->options.width_px, app->options.height_px, &app->window,
+                                    diag);
+    }
+    WindowPlace place = {.is_fullscreen = app->options.fullscreen == 1};
+    return window_open("Tiny Bridges", &place, &app->window, diag);
+}
+
+static Err open_renderer(App *app, Diag *diag) {
+    char art[FILES_PATH_MAX], fonts[FILES_PATH_MAX];
+    Err err = files_resource_dir(TB_ART_DIR, "art", art, diag);
+    if (!err) {
+        err = files_resource_dir(TB_SOURCE_DIR "/assets/fonts", "fonts", fonts, diag);
+    }
+    if (!err) {
+        err = render_open(art, fonts, &app->renderer, diag);
+    }
+    return err;
+}
+
+static Err allocate(App *app, Diag *diag) {
+    app->list = calloc(1, sizeof *app->list);
+    app->ui = calloc(1, sizeof *app->ui);
+    app->game = calloc(1, sizeof *app->game);
+    app->world.scratch = malloc(streak_scratch_bytes(GAME_PLAYS_MAX, 0));
+    app->input = input_open();
+    bool has_all = app->list && app->ui && app->game && app->world.scratch && app->input;
+    return has_all ? ERR_OK
+                   : diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There isn't enough memory to start.");
+}
+
+Err app_open(App *app, const Options *options, bool headless, Diag *diag) {
+    *app = (App){.options = *options,
+                 .headless = headless,
+                 .is_loading = true,
+                 .music_volume = -1,
+                 .force_repaint = true};
+    app->memory.country = -1;
+    Err err = allocate(app, diag);
+    if (!err) {
+        err = open_window(app, diag);
+    }
+    if (!err) {
+        err = load_content(app, diag);
+    }
+    if (!err) {
+        err = open_renderer(app, diag);
+    }
+    if (err) {
+        return err;
+    }
+    note_findings(app);
+    app->clock = clock_start(options->has_now ? &options->now : NULL,
+                             headless && options->has_now);
+    app->world.cards = &app->content.cards;
+    app->world.practice = app->content.practice;
+    app->world.fresh_seed = options->has_seed ? options->seed : clock_fresh_seed();
+    game_init(app->game);
+    ui_init(app->ui);
+    app->ui->measure = render_measure(app->renderer);
+    app->ui->rtl = app->content.strings.own.is_rtl;
+    return ERR_OK;
+}
+
+
+static void take_fact(void *context, const Fact *fact) {
+    App *app = context;
+    game_apply_fact(app->game, &app->world, fact);
+}
+
+static void block(App *app, const Diag *diag) {
+    diag_print(diag, app->notice, (int)sizeof app->notice);
+    fprintf(stderr, "%s\n", app->notice);
+    app->is_blocked = true;
+}
+
+static void apply_window_settings(App *app) {
+    KeyBindings keys;
+    if (app->game->key_bindings[0] && keys_parse(app->game->key_bindings, &keys)) {
+        input_set_keys(app->input, &keys);
+    }
+    if (!app->headless && app->options.fullscreen < 0 && app->game->settings[SETTING_FULLSCREEN]) {
+        window_set_fullscreen(app->window, true);
+    }
+}
+
+void app_load(App *app, const char *folder) {
+    Diag diag = {0};
+    char mark[STORE_BOOKMARK_MAX] = "";
+    Err err = store_open(folder, &app->store, &diag);
+    if (!err && diag.message[0]) {
+        diag_print(&diag, app->notice, (int)sizeof app->notice); /* mended: a warning to show */
+    }
+    if (!err) {
+        err = store_load(app->store, take_fact, app, &diag);
+    }
+    if (!err) {
+        err = store_load_bookmark(app->store, mark, &diag);
+    }
+    app->is_loading = false;
+    if (err) {
+        block(app, &diag);
+        return;
+    }
+    if (!app->headless) {
+        store_set_wake(app->store, app_wake_window, NULL);
+    }
+    game_apply_bookmark(app->game, mark);
+    apply_window_settings(app);
+    app_dispatch(app, &(Event){.kind = EV_START});
+}
+
+void app_start_sound(App *app) {
+    char folder[FILES_PATH_MAX];
+    if (files_resource_dir(TB_SOURCE_DIR "/assets/audio", "audio", folder, NULL) != ERR_OK) {
+        return;
+    }
+    AudioOptions options = {.folder = folder,
+                            .music = app->game->settings[SETTING_MUSIC],
+                            .effects = app->game->settings[SETTING_EFFECTS],
+                            .close_after_ms = 3000};
+    app->audio = audio_open(&options);
+}
+
+void app_close(App *app) {
+    store_close(app->store);
+    window_close(app->window);
+    audio_close(app->audio);
+    if (app->renderer) {
+        render_close(app->renderer);
+    }
+    input_close(app->input);
+    content_free(&app->content);
+    places_free(&app->places);
+    free(app->world.scratch);
+    free(app->game);
+    free(app->ui);
+    free(app->list);
+    *app = (App){0};
+}
+
+static bool is_evening(const App *app, Now now) {
+    enum { EVENING_FROM_MIN = 18 * 60 + 30, EVENING_UNTIL_MIN = 6 * 60 + 30 };
+    switch ((ThemeChoice)app->game->settings[SETTING_THEME]) {
+    case THEME_CHOICE_DAY: return false;
+    case THEME_CHOICE_EVENING: return true;
+    case THEME_CHOICE_CLOCK: break;
+    }
+    int minute = now_minute_of_day(now); /* STYLE.md 2: 18:30 where sunset isn't known */
+    return minute >= EVENING_FROM_MIN || minute < EVENING_UNTIL_MIN;
+}
+
+static bool shows_answers(const App *app) {
+    const Game *game = app->game;
+    const Play *play = &game->play;
+    bool phase = play->phase == PHASE_PICK || play->phase == PHASE_SECOND_PICK ||
+                 play->phase == PHASE_LAND;
+    return game->screen == SCREEN_CARD && phase && !game->overlay_count &&
+           !game_reads_secretly(game);
+}
+
+static const char *caption_key(const App *app) {
+    static const char *const keys[CUE_COUNT] = {
+        [CUE_SELECT] = "",
+        [CUE_CONFIRM] = "",
+        [CUE_STONE] = "caption.stone",
+        [CUE_WALL] = "caption.wall",
+        [CUE_LANTERN] = "caption.lantern",
+    };
+    return app_now_ms(app) < app->caption_until_ms ? keys[app->caption_cue] : "";
+}
+
+void app_build(App *app, const Input *input) {
+    Now now = clock_now(&app->clock);
+    float width, height;
+    window_canvas(app->window, &width, &height);
+    Ui *ui = app->ui;
+    ui->text_scale = (float)app->game->settings[SETTING_TEXT_PERCENT] / 100;
+    ui->calm = app->game->settings[SETTING_CALM] != 0;
+    ui->evening = is_evening(app, now);
+    ui->prompts = *input_prompts(app->input);
+    int32_t rollover_h = 0; /* the season follows the calendar, not the evening */
+    CivilDate date = day_to_civil(day_today(now, rollover_h));
+    ScreenContext context = {
+        .ui = ui,
+        .game = app->game,
+        .world = &app->world,
+        .content = &app->content,
+        .places = app->has_places ? &app->places : NULL,
+        .memory = &app->memory,
+        .now = now,
+        .season = season_of_month(date.month, app->game->settings[SETTING_SOUTH] != 0),
+        .notice = app->notice,
+        .caption = caption_key(app),
+        .is_loading = app->is_loading,
+        .is_blocked = app->is_blocked,
+    };
+    ui_begin(ui, app->list, width, height, input, app_now_ms(app));
+    screens_build(&context);
+    ui_end(ui);
+    app->frames_built++;
+    if (context.has_event) {
+        app_dispatch(app, &context.event);
+    }
+}
+
+static void follow_state(App *app) {
+    input_set_answers(app->input, shows_answers(app));
+    Rect caret = {0};
+    for (int i = 0; i < app->ui->seen_count; i++) {
+        if (app->ui->seen[i].id == app->ui->editing) {
+            caret = app->ui->seen[i].rect;
+        }
+    }
+    input_set_text(app->input, app->ui->editing != 0, caret);
+}
+
+bool app_take_inputs(App *app) {
+    if (!app->headless) {
+        input_pump(app->input, app->window, SDL_GetTicks());
+    }
+    Input input;
+    bool took = false;
+    while (input_next(app->input, &input)) {
+        app_build(app, &input);
+        follow_state(app);
+        took = true;
+    }
+    return took;
+}
+
+void app_paint(App *app) {
+    app_build(app, NULL);
+    follow_state(app);
+    SDL_Surface *surface = window_surface(app->window);
+    if (!surface) {
+        return;
+    }
+    render_set_scale(app->renderer, window_scale(app->window));
+    bool force = app->force_repaint || window_take_repaint(app->window);
+    app->force_repaint = false;
+    int count = 0;
+    const SDL_Rect *rects =
+        render_paint(app->renderer, surface, app->list,
+                     app->ui->evening ? RENDER_EVENING : RENDER_DAY, force, &count);
+    if (count > 0) {
+        window_present(app->window, rects, count);
+        app->frames_painted++;
+    }
+    Diag diag;
+    if (render_problem(app->renderer, &diag) != ERR_OK) {
+        char line[APP_NOTICE_MAX];
+        diag_print(&diag, line, (int)sizeof line);
+        if (!text_equal(line, app->notice)) {
+            text_copy(app->notice, sizeof app->notice, line);
+            fprintf(stderr, "%s\n", line);
+        }
+    }
+}
+
+void app_advance(App *app, int ms) {
+    app->virtual_ms += ms;
+    clock_advance(&app->clock, ms);
+}
+
+Err app_save_picture(App *app, const char *path, Diag *diag) {
+    if (IMG_SavePNG(window_surface(app->window), path) != 0) {
+        return diag_set(diag, ERR_IO, path, 0, 0, "The picture could not be written: %s",
+                        IMG_GetError());
+    }
+    return ERR_OK;
+}

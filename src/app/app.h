@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* The shell around the pure core: owns everything that lasts, turns input into events, carries out
+ * effects, paints frames. The window, the demo, replays and pictures all run this one. */
+#ifndef TB_APP_H
+#define TB_APP_H
+
+#include "audio.h"
+#include "clock.h"
+#include "content.h"
+#include "draw.h"
+#include "files.h"
+#include "game.h"
+#include "input_sdl.h"
+#include "options.h"
+#include "places.h"
+#include "render.h"
+#include "screen.h"
+#include "store.h"
+#include "ui.h"
+#include "window.h"
+
+enum { APP_PENDING_MAX = 64, APP_PENDING_FACTS = EFFECTS_MAX, APP_NOTICE_MAX = 512 };
+
+/* A transaction on its way to the disk, or refused by it. */
+typedef struct Pending {
+    int ticket; /* 0: the place is free; -1: failed, waits for a retry */
+    Fact facts[APP_PENDING_FACTS];
+    int count;
+    bool has_mark;
+    char mark[STORE_BOOKMARK_MAX];
+} Pending;
+
+typedef struct App {
+    Options options;
+    bool headless;
+    Window *window;
+    InputSource *input;
+    Renderer *renderer;
+    DrawList *list;
+    Ui *ui;
+    Game *game;
+    Content content;
+    Places places;
+    bool has_places;
+    Store *store;
+    Audio *audio;
+    Clock clock;
+    int64_t virtual_ms;   /* headless: the monotonic time */
+    World world;
+    ScreenMemory memory;
+    Pending pending[APP_PENDING_MAX];
+    bool is_loading, is_blocked;
+    char notice[APP_NOTICE_MAX];
+    Cue caption_cue;
+    int64_t caption_until_ms; /* 0: none */
+    int64_t wake_utc_ms;      /* 0: none */
+    int music_volume, effects_volume;
+    bool quits;
+    bool force_repaint;
+    int frames_built, frames_painted;
+    void (*on_event)(void *context, const Event *event); /* replays listen here; may be null */
+    void *on_event_context;
+} App;
+
+/* Content, renderer, window (or a surface), input. Not yet the couple's file. On an error `diag` says
+ * why, and app_close is due all the same. */
+Err app_open(App *app, const Options *options, bool headless, Diag *diag);
+
+/* The couple's file: facts into the game, then EV_START. A file that can't be used blocks the game
+ * and says why on screen. `folder` null: in memory. */
+void app_load(App *app, const char *folder);
+
+/* Sound; after the first frame. */
+void app_start_sound(App *app);
+
+void app_close(App *app);
+
+/* One event into the game, and its effects. */
+void app_dispatch(App *app, const Event *event);
+
+/* Takes all waiting inputs, building one frame for each. True if there were any. */
+bool app_take_inputs(App *app);
+
+/* Due ticks and finished savings. True if something changed. */
+bool app_take_time(App *app);
+
+/* Declares a frame for `input` (may be null) without painting; an event of it is dispatched. */
+void app_build(App *app, const Input *input);
+
+/* Builds and paints what changed. */
+void app_paint(App *app);
+
+/* Headless: lets `ms` pass at once. */
+void app_advance(App *app, int ms);
+
+/* Monotonic milliseconds of this app. */
+int64_t app_now_ms(const App *app);
+
+/* Writes the present picture as a PNG. */
+Err app_save_picture(App *app, const char *path, Diag *diag);
+
+/* The modes of the program; exit status. */
+int run_play(const Options *options);
+int run_demo(const Options *options);
+int run_replay(const Options *options);
+int run_shots(const Options *options);
+int run_bench(const Options *options);
+
+#endif

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* Playing in a window: sleeps until something happens, paints only what changed. */
+#include "app.h"
+
+#include <stdio.h>
+
+enum {
+    FRAME_MS = 16,
+    AMBIENT_MS = 33,           /* at most 30 frames a second for what moves by itself */
+    UNFOCUSED_PAUSE_MS = 60000, /* ambient motion rests when another window has the keyboard */
+    MINUTE_MS = 60000
+};
+
+/* How long the loop may sleep, in ms; -1 for ever. */
+static int sleep_ms(const App *app) {
+    int wait_ms = -1;
+    Uint32 ticks = SDL_GetTicks();
+    bool resting = window_is_hidden(app->window) ||
+                   window_unfocused_ms(app->window, ticks) > UNFOCUSED_PAUSE_MS;
+    if (app->ui->wants_frames && !resting) {
+        wait_ms = FRAME_MS;
+    } else if (app->ui->wants_ambient && !resting) {
+        wait_ms = AMBIENT_MS;
+    }
+    int input_ms = input_sleep_ms(app->input, ticks);
+    if (input_ms >= 0 && (wait_ms < 0 || input_ms < wait_ms)) {
+        wait_ms = input_ms;
+    }
+    int64_t due_ms = -1;
+    if (app->wake_utc_ms) {
+        due_ms = app->wake_utc_ms - clock_now(&app->clock).utc_ms;
+    }
+    if (app->caption_until_ms) {
+        int64_t caption_ms = app->caption_until_ms - app_now_ms(app);
+        due_ms = caption_ms > 0 && (due_ms < 0 || caption_ms < due_ms) ? caption_ms : due_ms;
+    }
+    if (app->game->break_until_ms && (due_ms < 0 || due_ms > MINUTE_MS)) {
+        due_ms = MINUTE_MS; /* the break's minutes count down on screen */
+    }
+    if (due_ms >= 0 && (wait_ms < 0 || due_ms < wait_ms)) {
+        wait_ms = (int)(due_ms < 1 ? 1 : due_ms);
+    }
+    return wait_ms;
+}
+
+static void remember_window(App *app) {
+    WindowPlace place = window_place(app->window);
+    if (app->is_blocked || app->is_loading || place.w <= 0) {
+        return;
+    }
+    app_dispatch(app, &(Event){.kind = EV_SETTING, .value = SETTING_WINDOW_W, .amount = place.w});
+    app_dispatch(app, &(Event){.kind = EV_SETTING, .value = SETTING_WINDOW_H, .amount = place.h});
+    app_dispatch(app, &(Event){.kind = EV_SETTING,
+                               .value = SETTING_FULLSCREEN,
+                               .amount = place.is_fullscreen});
+}
+
+static void loop(App *app) {
+    int64_t painted_ms = app_now_ms(app);
+    while (!app->quits) {
+        window_wait(app->window, sleep_ms(app));
+        bool changed = app_take_inputs(app);
+        changed |= app_take_time(app);
+        int64_t now_ms = app_now_ms(app);
+        bool animates = (app->ui->wants_frames && now_ms - painted_ms >= FRAME_MS - 1) ||
+                        (app->ui->wants_ambient && now_ms - painted_ms >= AMBIENT_MS - 1);
+        audio_set_awake(app->audio, !window_is_hidden(app->window) &&
+                                        window_unfocused_ms(app->window, SDL_GetTicks()) <
+                                            UNFOCUSED_PAUSE_MS);
+        if (app->caption_until_ms && now_ms >= app->caption_until_ms) {
+            app->caption_until_ms = 0;
+            changed = true;
+        }
+        if (changed || animates || app->game->break_until_ms) {
+            app_paint(app);
+            painted_ms = now_ms;
+        } else if (window_take_repaint(app->window)) {
+            app->force_repaint = true;
+            app_paint(app);
+        }
+    }
+}
+
+int run_play(const Options *options) {
+    static App app;
+    Diag diag = {0};
+    char folder[FILES_PATH_MAX], line[APP_NOTICE_MAX];
+    Err err = files_data_dir(options->data_dir, folder, &diag);
+    if (!err) {
+        err = app_open(&app, options, false, &diag);
+    }
+    if (err) {
+        diag_print(&diag, line, (int)sizeof line);
+        fprintf(stderr, "%s\n", line);
+        app_close(&app);
+        return 1;
+    }
+    app_paint(&app); /* the valley is up before the couple's file and the sound are opened */
+    app_load(&app, folder);
+    app_paint(&app);
+    app_start_sound(&app);
+    input_start_pads(app.input);
+    loop(&app);
+    remember_window(&app);
+    int status = app.is_blocked ? 1 : 0;
+    app_close(&app);
+    return status;
+}
