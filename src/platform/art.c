@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Frames count from here, so that a page never used is not taken for one used just before. */
+enum { ART_FIRST_FRAME = 1000 };
+
 enum { ART_CACHE_BYTES = 4 * 1024 * 1024, ART_PAGE_BYTES = 5 * 1024 * 1024 };
 
 Err art_open(const char *folder, Art **art, Diag *diag) {
@@ -21,6 +24,7 @@ Err art_open(const char *folder, Art **art, Diag *diag) {
     }
     opened->pictures = pictures;
     opened->page_byte_limit = ART_PAGE_BYTES;
+    opened->frame = ART_FIRST_FRAME;
     int length = snprintf(opened->folder, sizeof opened->folder, "%s", folder);
     Err err = length < ART_PATH_MAX
                   ? art_read_index(opened, diag)

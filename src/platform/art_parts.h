@@ -8,11 +8,15 @@
 
 enum { ART_PAGE_MAX = 256, ART_SCALE_COUNT = 3, ART_PATH_MAX = 512, ART_SEEN = 1024 };
 
-/* One page at one of the scales 1, 2, 4: its pixels premultiplied. */
+/* One page at one of the scales 1, 2, 4: premultiplied pixels, or coverage of white masks. */
 typedef struct ArtPage {
-    uint32_t *pixels; /* null: not in memory */
+    uint32_t *pixels;     /* inside `surface`; null for masks, and while not in memory */
+    uint8_t *cover;       /* of masks */
+    SDL_Surface *surface; /* as SDL_image read it, then premultiplied in place */
+    int pitch;            /* in pixels */
     int width, height;
-    unsigned used_at; /* frame */
+    unsigned used_at;     /* frame of the last use ... */
+    unsigned used_before; /* ... and of the last use in an earlier frame */
     bool is_broken;
 } ArtPage;
 
@@ -51,7 +55,8 @@ void art_note(Art *art, Err err, const char *file, const char *message);
 /* Pixels of a page as seen through a placement: the page position of the centre of canvas pixel
  * (left + x, top + y) is (u0 + x * ux + y * uy, v0 + x * vx + y * vy). */
 typedef struct Sampler {
-    const uint32_t *pixels; /* top left of the sprite */
+    const uint32_t *pixels; /* top left of the sprite; null for a mask ... */
+    const uint8_t *cover;   /* ... which has this */
     int left, top;          /* the canvas pixel that holds the origin */
     int pitch, width, height;
     float u0, ux, uy, v0, vx, vy;
