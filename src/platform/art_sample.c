@@ -214,10 +214,10 @@ void sampler_row(const Sampler *sampler, int x, int y, int length, uint32_t *out
         copy_plain(sampler, x, y, length, out);
         return;
     }
-    float fx = (float)x, fy = (float)y;
-    int32_t u = fixed_of(sampler->u0 + fx * sampler->ux + fy * sampler->uy - 0.5f);
-    int32_t v = fixed_of(sampler->v0 + fx * sampler->vx + fy * sampler->vy - 0.5f);
+    /* In whole steps, so that a pixel's samples don't depend on where its row begins. */
     int32_t step_u = fixed_of(sampler->ux), step_v = fixed_of(sampler->vx);
+    int32_t u = fixed_of(sampler->u0 - 0.5f) + x * step_u + y * fixed_of(sampler->uy);
+    int32_t v = fixed_of(sampler->v0 - 0.5f) + x * step_v + y * fixed_of(sampler->vy);
     int first = 0, last = length;
     trim_row(sampler, u, v, &first, &last);
     memset(out, 0, (size_t)first * sizeof *out);

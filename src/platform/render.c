@@ -136,10 +136,7 @@ static SDL_Rect bounds_of(const Renderer *renderer, const DrawList *list, const 
     SDL_Rect box = pixels_of(cmd->box, renderer->scale);
     if (cmd->kind == DRAW_SPRITE) {
         const Sprite *found = art_find(renderer->art, list->bytes + cmd->sprite.first_byte);
-        SDL_Rect real = {0};
-        if (found) {
-            real = art_bounds(found, place_of(&cmd->sprite, renderer->scale));
-        }
+        SDL_Rect real = found ? art_bounds(found, place_of(&cmd->sprite, renderer->scale)) : box;
         if (!SDL_IntersectRect(&box, &real, &box)) {
             box = (SDL_Rect){0};
         }
@@ -158,10 +155,9 @@ static void paint_sprite(Pass *pass, const DrawSprite *sprite, uint32_t alpha) {
     Paint tint = sprite->tint;
     uint32_t colour = SPRITE_AS_IS;
     if (tint.token != TOKEN_NONE) {
-        uint32_t tint_alpha = tint.alpha;
-        tint.alpha = 255;
-        colour = pixel_of_paint(tint, pass->theme, 255) & 0xffffffu;
-        tint.alpha = (uint8_t)tint_alpha;
+        Paint solid = tint;
+        solid.alpha = 255;
+        colour = pixel_of_paint(solid, pass->theme, 255) & 0xffffffu;
     }
     SpriteLook look = {.tint = colour,
                        .alpha = pixel_mul(alpha, tint.alpha),
