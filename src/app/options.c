@@ -20,6 +20,7 @@ const char options_help[] =
     "  --size WxH          size of these pictures (default 1280x720)\n"
     "  --seed N            fix chance (development and tests)\n"
     "  --now ISO8601       begin at that moment, as 2026-11-02T19:30+01:00 (development and tests)\n"
+    "  --tell              print a line for each event (tests)\n"
     "  --bench WHAT        start, idle, highlight, frame or press (see tools/bench)\n"
     "  --help, --version\n";
 
@@ -54,6 +55,10 @@ static bool read_size(const char *text, int *width, int *height) {
 }
 
 static bool read_flag(Options *options, const char *word) {
+    if (strcmp(word, "--tell") == 0) {
+        options->tells = true;
+        return true;
+    }
     static const struct {
         const char *word;
         Mode mode;

@@ -32,6 +32,7 @@ typedef struct Options {
     uint64_t seed;
     bool has_now;
     Now now;
+    bool tells;            /* print a line for each event (tests of the real window) */
     int fullscreen;        /* -1 as stored, 0 windowed, 1 fullscreen */
 } Options;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The demo: two simulated people play whole days through real input events, and leave pictures. */
+#include "event_names.h"
 #include "hash.h"
 #include "puppet.h"
 #include "random.h"
@@ -22,22 +23,13 @@ typedef struct Demo {
 
 /* A name for what is on screen, so that each kind of picture is taken once. */
 static void scene_name(const Game *game, char out[64]) {
-    static const char *const screens[SCREEN_COUNT] = {
-        [SCREEN_CARE] = "care",   [SCREEN_PEOPLE] = "people", [SCREEN_HOME] = "home",
-        [SCREEN_CARD] = "card",   [SCREEN_TINY] = "low-battery", [SCREEN_CHALLENGE] = "challenge",
-        [SCREEN_LANTERN] = "lantern",
-    };
-    static const char *const phases[PHASE_COUNT] = {
-        [PHASE_PICK] = "pick",     [PHASE_SAY] = "say", [PHASE_LAND] = "land",
-        [PHASE_REVEAL] = "reveal", [PHASE_SECOND_PICK] = "second",
-    };
     const Play *play = &game->play;
     if (game->screen == SCREEN_CARD && play->card) {
         bool stings = play->phase == PHASE_REVEAL && play->outcome.stones.wall > 0;
-        snprintf(out, 64, "%s-%s%s", card_kind_names[play->card->kind], phases[play->phase],
+        snprintf(out, 64, "%s-%s%s", card_kind_names[play->card->kind], phase_names[play->phase],
                  stings ? "-wall" : "");
     } else {
-        snprintf(out, 64, "%s%s", screens[game->screen], game_is_done_today(game) ? "-done" : "");
+        snprintf(out, 64, "%s%s", screen_names[game->screen], game_is_done_today(game) ? "-done" : "");
     }
 }
 

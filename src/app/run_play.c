@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Playing in a window: sleeps until something happens, paints only what changed. */
 #include "app.h"
+#include "event_names.h"
 
 #include <stdio.h>
 
@@ -81,6 +82,17 @@ static void loop(App *app) {
     }
 }
 
+/* For tests that play in the real window: what happened, and which control has the focus. */
+static void tell(void *context, const Event *event) {
+    const App *app = context;
+    const Game *game = app->game;
+    bool card = game->screen == SCREEN_CARD && game->play.card;
+    printf("event %s screen %s phase %s card %s place %d evenings %d\n", event_names[event->kind],
+           screen_names[game->screen], card ? phase_names[game->play.phase] : "-",
+           card ? game->play.card->id : "-", game->evening.place, game->streak.lifetime_days);
+    fflush(stdout);
+}
+
 int run_play(const Options *options) {
     static App app;
     Diag diag = {0};
@@ -95,6 +107,8 @@ int run_play(const Options *options) {
         app_close(&app);
         return 1;
     }
+    app.on_event = options->tells ? tell : NULL;
+    app.on_event_context = &app;
     app_paint(&app); /* the valley is up before the couple's file and the sound are opened */
     app_load(&app, folder);
     app_paint(&app);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Replays: recorded input, played without a display, told in words; and the check that no frame
  * betrays what is still secret. */
+#include "event_names.h"
 #include "puppet.h"
 
 #include <stdio.h>
@@ -20,34 +21,17 @@ typedef struct Replay {
     bool is_open;
 } Replay;
 
-static const char *const event_names[EV_KIND_COUNT] = {
-    [EV_START] = "start",       [EV_TICK] = "tick",
-    [EV_CONTINUE] = "continue", [EV_BACK] = "back",
-    [EV_OPEN] = "open",         [EV_HERE] = "here",
-    [EV_PICK] = "pick",         [EV_IN_TURN] = "in-turn",
-    [EV_COVER] = "cover",       [EV_APART] = "apart",
-    [EV_TAP] = "tap",           [EV_KEEP] = "keep",
-    [EV_SECOND] = "second",     [EV_TALK] = "talk",
-    [EV_PASS] = "pass",         [EV_LOW] = "low-battery",
-    [EV_CHALLENGE_OPEN] = "challenge-open", [EV_CHALLENGE_DONE] = "challenge-done",
-    [EV_CHALLENGE_LATER] = "challenge-later", [EV_CHALLENGE_SWAP] = "challenge-swap",
-    [EV_LOOKS] = "looks",       [EV_NAME] = "name",
-    [EV_PRONOUNS] = "pronouns", [EV_READY] = "ready",
-    [EV_PEOPLE] = "people",     [EV_SETTING] = "setting",
-    [EV_KEYS] = "keys",         [EV_ANOTHER] = "another",
-    [EV_BREAK] = "break",       [EV_LEAVE] = "leave",
-    [EV_SAVED] = "saved",       [EV_SAVE_FAILED] = "save-failed",
-    [EV_RETRY] = "retry",
-};
-
 /* One line an event: what happened, and the state it led to, so that the first divergence is seen. */
 static void tell_event(void *context, const Event *event) {
     const Replay *replay = context;
     if (event->kind == EV_SAVED || event->kind == EV_TICK) {
         return;
     }
-    printf("%s player %d value %d -> %016llx\n", event_names[event->kind], event->player,
-           event->value, (unsigned long long)game_hash(replay->app.game));
+    const Game *game = replay->app.game;
+    bool card = game->screen == SCREEN_CARD && game->play.card;
+    printf("%s %d %d -> %s%s%s %08x\n", event_names[event->kind], event->player, event->value,
+           screen_names[game->screen], card ? " " : "", card ? phase_names[game->play.phase] : "",
+           (unsigned)(game_hash(game) & 0xFFFFFFFFu));
 }
 
 /* --- Secrecy -------------------------------------------------------------------------------- */
@@ -240,8 +224,8 @@ static Err play_line(Replay *replay, char *line, Diag *diag) {
 
 static void tell_end(Replay *replay) {
     const Game *game = replay->app.game;
-    printf("screen %d, cards %d, bridge %d, wall %d, sparks %d, repairs %d, challenges %d\n",
-           (int)game->screen, game->cards_played, game->tally.bridge, game->tally.wall,
+    printf("screen %s, cards %d, bridge %d, wall %d, sparks %d, repairs %d, challenges %d\n",
+           screen_names[game->screen], game->cards_played, game->tally.bridge, game->tally.wall,
            game->sparks, game->repairs, game->challenges_done);
     printf("evenings %d, streak %d, rest days %d\n", game->streak.lifetime_days,
            game->streak.current, game->streak.rest_left);

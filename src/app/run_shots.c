@@ -98,6 +98,7 @@ static void set_outcome(App *app, const Shot *shot) {
         play->pick[1] = place_of_turn(play, shot->turn);
         play->pick[0] = place_of_turn(play, 4);
         int landed = shot->turn * 5 / 4;
+        outcome->spark = play->pick[0] == play->pick[1];
         outcome->turn = play->card->answers[play->order[play->pick[1]]].turn;
         outcome->landed = landed;
         outcome->score = rules_score(outcome->turn, landed);

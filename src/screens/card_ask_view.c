@@ -95,7 +95,8 @@ static void revealed(ScreenContext *context) {
     card_frame(context, tr(context, "card.kind.ask"), card_subtitle(context), false);
     reveal_panel_open(context);
     ui_open_id(ui, ui_id(ui, "reveal-scroll", 0),
-               &(UiBox){.gap = 12, .cross = UI_STRETCH, .grow = 1, .scroll = true});
+               &(UiBox){.gap = 12, .cross = UI_STRETCH, .grow = 1, .scroll = true,
+                        .pad_right = 14});
     ui_text(ui, card_text(context, play->card->line), style_display(24));
     revealed_answer(context, 1);
     revealed_answer(context, 2);

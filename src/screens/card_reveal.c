@@ -6,7 +6,9 @@
 
 void reveal_panel_open(ScreenContext *context) {
     Ui *ui = context->ui;
-    UiBox box = ui_card(420 + 80 * (ui->text_scale - 1), 26);
+    UiBox box = ui_card(430 + 110 * (ui->text_scale - 1), 26);
+    box.pad_left = 2;
+    box.pad_right = -10; /* room for the scroll bar inside the padding */
     box.absolute = true;
     box.anchor_x = 1;
     box.at_x = -40;
@@ -238,6 +240,18 @@ static PersonFace receiver_face(const Outcome *outcome) {
     return by_turn[rules_effective_turn(outcome->turn, outcome->landed)];
 }
 
+static void paint_bubble_tail(Ui *ui, Rect rect, const void *data) {
+    (void)data;
+    float side = ui->rtl ? -1.0f : 1.0f;
+    float x = ui->rtl ? rect.x + rect.w : rect.x;
+    path_begin(ui->list);
+    path_move(ui->list, x - side * 14, rect.y + 74);
+    path_line(ui->list, x + side * 4, rect.y + 40);
+    path_line(ui->list, x + side * 26, rect.y + 58);
+    path_close(ui->list);
+    path_fill(ui->list, fill_of(paint_of(TOKEN_PAPER)));
+}
+
 typedef struct CloseUp {
     DrawPerson drawn;
     int player;
@@ -280,6 +294,8 @@ static void close_up(ScreenContext *context, const Answer *answer) {
     ui_open(ui, &(UiBox){.absolute = true, .at_x = 232, .at_y = 132, .max_width = 330,
                          .pad_x = 24, .pad_y = 16, .radius = 22, .shadow = 1,
                          .fill = fill_of(paint_of(TOKEN_PAPER))});
+    ui_custom(ui, &(UiBox){.absolute = true, .width = 100, .height = 60}, paint_bubble_tail, NULL,
+              0);
     const char *says = kind ? card_text(context, answer->lands) : tr(context, "reveal.never-mind");
     ui_text(ui, tr1(context, "reveal.quoted", "text", says), style_display(22));
     ui_close(ui);
@@ -306,7 +322,8 @@ void card_reveal(ScreenContext *context) {
     }
     reveal_panel_open(context);
     ui_open_id(ui, ui_id(ui, "reveal-scroll", 0),
-               &(UiBox){.gap = 12, .cross = UI_STRETCH, .grow = 1, .scroll = true});
+               &(UiBox){.gap = 10, .cross = UI_STRETCH, .grow = 1, .scroll = true,
+                        .pad_right = 14});
     said_part(context, answer);
     reveal_stones_box(context, outcome);
     if (play->talking) {

@@ -127,8 +127,9 @@ static void pick(ScreenContext *context, int place) {
 static void answer_box(ScreenContext *context, const Sheet *sheet, int place) {
     Ui *ui = context->ui;
     UiId id = ui_id(ui, "answer", place);
-    if (place == 0) {
-        ui_focus_first(ui, id);
+    const Play *play = &context->game->play;
+    if (place == 0 && (play->in_turn || play->phase == PHASE_SECOND_PICK)) {
+        ui_focus_first(ui, id); /* with two choosing at once a ring would look like a choice */
     }
     ui_open_id(ui, id, &(UiBox){.grow = 1, .pad_x = 22, .pad_y = 13, .gap = 2, .radius = 20,
                                 .min_height = 112, .cross = UI_STRETCH, .shadow = 1,
@@ -292,7 +293,7 @@ void card_sheet(ScreenContext *context, const Sheet *sheet, const char *caption,
                 const char *opening) {
     Ui *ui = context->ui;
     bool large = card_is_large(context);
-    float top = large ? 96 : 344;
+    float top = large ? 72 + 34 * ui->text_scale : 344;
     ui_open_id(ui, ui_id(ui, "sheet", 0),
                &(UiBox){.absolute = true, .anchor_y = 1, .at_y = 32, .width = ui->width,
                         .min_height = (large ? ui->height - top : 376) + 32,

@@ -75,7 +75,8 @@ static void revealed(ScreenContext *context) {
     card_frame(context, tr(context, "card.kind.spot"), card_subtitle(context), false);
     reveal_panel_open(context);
     ui_open_id(ui, ui_id(ui, "reveal-scroll", 0),
-               &(UiBox){.gap = 10, .cross = UI_STRETCH, .grow = 1, .scroll = true});
+               &(UiBox){.gap = 10, .cross = UI_STRETCH, .grow = 1, .scroll = true,
+                        .pad_right = 14});
     const char *key = outcome->score == RULES_SCORE_MAX ? "spot.both"
                       : outcome->score > 0              ? "spot.one"
                                                         : "spot.neither";

@@ -135,13 +135,13 @@ static void scenery(ScreenContext *context) {
     valley_ambient(ui, &valley);
     lanterns(context, &valley);
     if (context->game->tally.wall > 0) {
-        valley_wall(ui, valley.cx + 196, valley.gy + 62, context->game->tally.wall, 0.72f, false,
+        valley_wall(ui, valley.cx + 206, valley.gy + 34, context->game->tally.wall, 0.62f, false,
                     false);
     }
     figure(context, 1, valley.cx - 168, valley.gy + 30, 178, POSE_FIGURE_WAVE, false);
     figure(context, 2, valley.cx + 170, valley.gy + 30, 188, POSE_CARRY, true);
     draw_sprite_ex(ui->list, valley_sprite(ui, "dog", name),
-                   (DrawSprite){.at = {valley.cx + 256, valley.gy + 56},
+                   (DrawSprite){.at = {valley.cx + 286, valley.gy + 56},
                                 .scale_x = -0.62f,
                                 .scale_y = 0.62f},
                    80);

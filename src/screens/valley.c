@@ -160,9 +160,9 @@ static void stream(Ui *ui, const Valley *v) {
     path_close(list);
     path_fill(list, fill_gradient(paint_of(TOKEN_WATER0), paint_of(TOKEN_WATER1), hz + 78, h));
     draw_clip(list, (Rect){0, hz, ui->width, h - hz}, 0);
-    Paint light = paint_alpha(ui->evening ? TOKEN_GOLD : TOKEN_SUN, ui->evening ? 0.05f : 0.045f);
-    for (int i = 0; i < 5; i++) { /* a soft column of light, widening towards us */
-        float wide = 14.0f + 9.0f * (float)i;
+    Paint light = paint_alpha(ui->evening ? TOKEN_GOLD : TOKEN_SUN, ui->evening ? 0.02f : 0.018f);
+    for (int i = 0; i < 14; i++) { /* a soft column of light, widening towards us */
+        float wide = 8.0f + 4.5f * (float)i;
         path_begin(list);
         path_move(list, cx - wide * 0.5f, gy + 44);
         path_line(list, cx - wide * 1.4f, h);

@@ -239,7 +239,7 @@ Point valley_wall(Ui *ui, float x, float y, int stones, float scale, bool gap, b
 void valley_lantern(Ui *ui, float x, float y, float scale, LanternState state) {
     static const char *const names[] = {"lantern/lit", "lantern/unlit", "lantern/rest"};
     if (state == LANTERN_LIT) {
-        put(ui, "glow/lantern", x, y, scale, 120 * scale);
+        put(ui, "glow/lantern", x, y, scale, 175 * scale); /* wide in the evening */
     }
     put(ui, names[state], x, y, scale, 100 * scale);
 }

@@ -58,6 +58,9 @@ static void move_focus(Ui *ui, InputKind kind) {
             best_distance = far;
         }
     }
+    for (int i = 0; !from && !best && i < ui->seen_count; i++) {
+        best = ui->seen[i].role != UI_ROLE_SCROLL ? &ui->seen[i] : NULL;
+    }
     if (best) {
         ui->focus = best->id;
     }

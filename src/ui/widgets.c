@@ -202,10 +202,13 @@ void ui_tag(Ui *ui, int player, const char *name) {
     ui_close(ui);
 }
 
+static void paint_rule(Ui *ui, Rect rect, const void *data) {
+    const float *dash = data;
+    float y = rect.y + rect.h / 2;
+    draw_line(ui->list, rect.x + 1, y, rect.x + rect.w - 1, y, paint_of(TOKEN_LINE), 2, *dash * 0.6f,
+              *dash * 1.2f);
+}
+
 void ui_rule(Ui *ui, float dash) {
-    ui_open(ui, &(UiBox){.height = 2,
-                         .border = paint_of(TOKEN_LINE),
-                         .border_width = dash > 0 ? 2 : 1.2f,
-                         .border_dash = dash});
-    ui_close(ui);
+    ui_custom(ui, &(UiBox){.height = 4}, paint_rule, &dash, sizeof dash);
 }

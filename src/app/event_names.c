@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* The words for events, screens and phases. */
+#include "event_names.h"
+
+const char *const event_names[EV_KIND_COUNT] = {
+    [EV_START] = "start",       [EV_TICK] = "tick",
+    [EV_CONTINUE] = "continue", [EV_BACK] = "back",
+    [EV_OPEN] = "open",         [EV_HERE] = "here",
+    [EV_PICK] = "pick",         [EV_IN_TURN] = "in-turn",
+    [EV_COVER] = "cover",       [EV_APART] = "apart",
+    [EV_TAP] = "tap",           [EV_KEEP] = "keep",
+    [EV_SECOND] = "second",     [EV_TALK] = "talk",
+    [EV_PASS] = "pass",         [EV_LOW] = "low-battery",
+    [EV_CHALLENGE_OPEN] = "challenge-open", [EV_CHALLENGE_DONE] = "challenge-done",
+    [EV_CHALLENGE_LATER] = "challenge-later", [EV_CHALLENGE_SWAP] = "challenge-swap",
+    [EV_LOOKS] = "looks",       [EV_NAME] = "name",
+    [EV_PRONOUNS] = "pronouns", [EV_READY] = "ready",
+    [EV_PEOPLE] = "people",     [EV_SETTING] = "setting",
+    [EV_KEYS] = "keys",         [EV_ANOTHER] = "another",
+    [EV_BREAK] = "break",       [EV_LEAVE] = "leave",
+    [EV_SAVED] = "saved",       [EV_SAVE_FAILED] = "save-failed",
+    [EV_RETRY] = "retry",
+};
+
+const char *const screen_names[SCREEN_COUNT] = {
+    [SCREEN_CARE] = "care",   [SCREEN_PEOPLE] = "people",       [SCREEN_HOME] = "home",
+    [SCREEN_CARD] = "card",   [SCREEN_TINY] = "low-battery",    [SCREEN_CHALLENGE] = "challenge",
+    [SCREEN_LANTERN] = "lantern",
+};
+
+const char *const phase_names[PHASE_COUNT] = {
+    [PHASE_PICK] = "pick",     [PHASE_SAY] = "say",            [PHASE_LAND] = "land",
+    [PHASE_REVEAL] = "reveal", [PHASE_SECOND_PICK] = "second",
+};
