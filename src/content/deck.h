@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Decks into cards. A card with an error is left out, the others of its deck stay; a deck that is no
- * proper YAML, or whose head is wrong, is left out whole. How a deck is written: levels/README.md. */
+/* Decks into cards. A card with an error is left out, the others of its deck stay; a deck that is
+ * no proper YAML, or whose head is wrong, is left out whole. How a deck is written:
+ * levels/README.md. */
 #ifndef TB_DECK_H
 #define TB_DECK_H
 

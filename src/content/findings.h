@@ -18,9 +18,9 @@ typedef struct Finding {
 typedef struct Findings {
     Finding items[FINDINGS_MAX];
     int count;
-    int errors;   /* all that were found, listed or not */
+    int errors; /* all that were found, listed or not */
     int warnings;
-    int in_file;  /* listed since findings_begin_file */
+    int in_file; /* listed since findings_begin_file */
     char file[DIAG_FILE_MAX];
 } Findings;
 

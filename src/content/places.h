@@ -22,10 +22,10 @@ extern const char *const place_kind_names[PLACE_KIND_COUNT];
 typedef struct Place {
     PlaceKind kind;
     const char *name;
-    const char *number;    /* a telephone number or an address on the web */
-    const char *hours;     /* "" if not known; so languages */
+    const char *number; /* a telephone number or an address on the web */
+    const char *hours;  /* "" if not known; so languages */
     const char *languages;
-    const char *checked;   /* "2026-12-31", or "" for never */
+    const char *checked; /* "2026-12-31", or "" for never */
 } Place;
 
 typedef struct PlaceCountry {

@@ -22,7 +22,8 @@ void source_file_close(SourceFile *file);
 typedef void (*SourceVisit)(void *context, const char *path);
 
 /* Visits the files of `dir` (not below it) whose names end in ".yaml" or ".yml" and don't begin
- * with a dot, in order of their names' bytes. Noted in `findings`: no such folder, too many files. */
+ * with a dot, in order of their names' bytes. Noted in `findings`: no such folder, too many files.
+ */
 Err source_dir_each(const char *dir, SourceVisit visit, void *context, Findings *findings);
 
 #endif

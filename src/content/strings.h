@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the game says, by key, in one language with English behind it. Looking up allocates nothing. */
+/* What the game says, by key, in one language with English behind it. Looking up allocates nothing.
+ */
 #ifndef TB_STRINGS_H
 #define TB_STRINGS_H
 
@@ -32,7 +33,7 @@ typedef struct StringsMissing {
 } StringsMissing;
 
 typedef struct StringEntry {
-    const char *key; /* dotted, as "home.start"; null: an empty place */
+    const char *key;                 /* dotted, as "home.start"; null: an empty place */
     const char *forms[PLURAL_COUNT]; /* plain texts have PLURAL_OTHER only */
 } StringEntry;
 
@@ -48,8 +49,8 @@ typedef struct StringTable {
 
 typedef struct Strings {
     StringTable own;
-    StringTable english;    /* empty if `own` is English */
-    PluralRule plural;      /* of `own`; set it after loading for other languages than English */
+    StringTable english; /* empty if `own` is English */
+    PluralRule plural;   /* of `own`; set it after loading for other languages than English */
     StringsMissing *missing;
 } Strings;
 
@@ -68,8 +69,8 @@ Err strings_load(Strings *strings, Arena *arena, const char *lang_dir, const cha
 Err strings_read_table(StringTable *table, Arena *arena, const char *bytes, size_t size,
                        Findings *findings);
 
-/* The text of `key`, else the English one, else "[key]", which is noted in `missing`. Of a text with
- * plural forms, the form `other`. Never null; good as long as the arena. */
+/* The text of `key`, else the English one, else "[key]", which is noted in `missing`. Of a text
+ * with plural forms, the form `other`. Never null; good as long as the arena. */
 const char *strings_get(const Strings *strings, const char *key);
 
 /* Whether `key` is in the language or in English; notes nothing. */

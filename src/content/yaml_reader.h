@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Limits. The depth counts mappings and lists inside each other. */
 enum {
@@ -23,18 +24,20 @@ typedef enum YamlKind { YAML_TEXT, YAML_LIST, YAML_MAP } YamlKind;
 typedef struct YamlNode YamlNode;
 struct YamlNode {
     YamlKind kind;
-    bool is_bad;      /* an error was found in it or below; never set on the root for what's below */
-    int count;        /* children */
+    bool is_bad; /* an error was found in it or below; never set on the root for what's below */
+    int count;   /* children */
     int line, column; /* from 1, in characters */
     int key_line, key_column;
+    uint32_t key_hash;
     const char *key;  /* in a mapping, else null */
     const char *text; /* YAML_TEXT, else null; free of control characters but line breaks */
     YamlNode *first;  /* children in the order of the file */
     YamlNode *next;
 };
 
-/* Reads `size` bytes into a tree that belongs to `arena`. Null if the file can't be understood at
- * all; whatever is wrong is in `findings` (call findings_begin_file before). */
+/* Reads `size` bytes, followed by a NUL, into a tree that belongs to `arena`. Null if the file
+ * can't be understood at all; whatever is wrong is in `findings` (call findings_begin_file before).
+ */
 const YamlNode *yaml_read(Arena *arena, const char *bytes, size_t size, Findings *findings);
 
 /* The value of `key` in a mapping, or null. */

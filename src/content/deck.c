@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: MIT */
+/* Collects cards over several decks: the head of a deck, ids that are used once, and the order. */
+#include "deck.h"
+
+#include "deck_card.h"
+#include "seen.h"
+#include "source_file.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { DECK_FORMAT = 1, DECK_ID_MAX = 47, DECK_HEAD_TEXT_MAX = 120, CARDS_START = 256 };
+
+struct DeckSet {
+    Arena *texts;
+    Card *cards; /* to deal, in the order of reading */
+    int count, capacity;
+    const Card *practice;
+    Seen ids, titles;
+};
+
+typedef struct DeckHead {
+    int format;
+    const char *id, *title, *language, *author, *licence;
+} DeckHead;
+
+static void skip_cards(FieldReader *reader, const YamlNode *value, void *target) {
+    (void)target;
+    if (value->kind != YAML_LIST || value->count == 0) {
+        findings_error(reader->findings, value->line, value->column,
+                       "“cards”: expected cards, each opened by a dash.");
+    }
+}
+
+#define TEXT(name)                                                                                 \
+    {                                                                                              \
+        .key = #name, .type = FIELD_TEXT, .offset = offsetof(DeckHead, name),                      \
+        .high = DECK_HEAD_TEXT_MAX                                                                 \
+    }
+
+static const Field head_fields[] = {
+    {.key = "format",
+     .type = FIELD_NUMBER,
+     .offset = offsetof(DeckHead, format),
+     .low = DECK_FORMAT,
+     .high = DECK_FORMAT},
+    {.key = "deck", .type = FIELD_NAME, .offset = offsetof(DeckHead, id), .high = DECK_ID_MAX},
+    TEXT(title),
+    TEXT(language),
+    TEXT(author),
+    TEXT(licence),
+    {.key = "cards", .type = FIELD_OTHER, .read = skip_cards},
+};
+
+DeckSet *deck_set_open(Arena *texts) {
+    DeckSet *set = calloc(1, sizeof *set);
+    if (set) {
+        set->texts = texts;
+    }
+    return set;
+}
+
+void deck_set_close(DeckSet *set) {
+    if (set) {
+        seen_free(&set->ids);
+        seen_free(&set->titles);
+        free(set->cards);
+        free(set);
+    }
+}
+
+static Card *new_card(DeckSet *set) {
+    if (set->count == set->capacity) {
+        int capacity = set->capacity ? set->capacity * 2 : CARDS_START;
+        Card *cards = realloc(set->cards, (size_t)capacity * sizeof *cards);
+        if (!cards) {
+            return NULL;
+        }
+        set->cards = cards;
+        set->capacity = capacity;
+    }
+    Card *card = &set->cards[set->count];
+    memset(card, 0, sizeof *card);
+    return card;
+}
+
+/* An id is noted even if its card is left out: mending the one must not break the other. */
+static void check_once(DeckSet *set, FieldReader *reader, const YamlNode *map, const char *file,
+                       const Card *card) {
+    const YamlNode *id = yaml_find(map, "id");
+    const SeenWord *earlier =
+        id && card->id[0] ? seen_add(&set->ids, card->id, file, id->line) : NULL;
+    if (earlier) {
+        findings_error(reader->findings, id->line, id->column,
+                       "The id “%s” is used already, in line %d of %s.", card->id, earlier->line,
+                       earlier->file);
+    }
+    const YamlNode *title = yaml_find(map, "title");
+    earlier =
+        title && card->title[0] ? seen_add(&set->titles, card->title, file, title->line) : NULL;
+    if (earlier) {
+        findings_warning(reader->findings, title->line, title->column,
+                         "Another card has this title, in line %d of %s.", earlier->line,
+                         earlier->file);
+    }
+}
+
+static void read_card(DeckSet *set, FieldReader *reader, const YamlNode *map, const char *file,
+                      const char *deck) {
+    Card *card = new_card(set);
+    if (!card) {
+        reader->is_out_of_memory = true;
+        return;
+    }
+    int errors = reader->findings->errors;
+    if (map->kind != YAML_MAP) {
+        findings_error(reader->findings, map->line, map->column,
+                       "A card begins with “- id:”, and its other lines stand below.");
+        return;
+    }
+    deck_card_read(reader, map, card);
+    check_once(set, reader, map, file, card);
+    if (map->is_bad || reader->findings->errors > errors) {
+        return;
+    }
+    deck_card_check(reader, map, card);
+    if (reader->findings->errors > errors) {
+        return;
+    }
+    card->deck = deck;
+    if (!text_equal(deck, DECK_PRACTICE)) {
+        set->count++;
+        return;
+    }
+    Card *practice = set->practice ? NULL : arena_alloc(set->texts, sizeof *practice);
+    if (practice) {
+        *practice = *card;
+        set->practice = practice;
+    }
+}
+
+static void read_cards(DeckSet *set, FieldReader *reader, const YamlNode *list, const char *file,
+                       const char *deck) {
+    for (const YamlNode *map = list->first; map && !reader->is_out_of_memory; map = map->next) {
+        if (set->count == DECK_CARDS_MAX) {
+            findings_error(reader->findings, map->line, map->column,
+                           "There are more than %d cards. From here on they are left out.",
+                           DECK_CARDS_MAX);
+            return;
+        }
+        read_card(set, reader, map, file, deck);
+    }
+}
+
+/* Null if the file isn't a deck of this version. */
+static const YamlNode *read_head(FieldReader *reader, const YamlNode *root, DeckHead *head) {
+    if (!root || root->is_bad) {
+        return NULL;
+    }
+    int errors = reader->findings->errors;
+    fields_read(reader, root, head_fields, sizeof head_fields / sizeof *head_fields, "A deck",
+                head);
+    return reader->findings->errors == errors ? yaml_find(root, "cards") : NULL;
+}
+
+Err deck_read_text(DeckSet *set, const char *name, const char *bytes, size_t size,
+                   Findings *findings) {
+    findings_begin_file(findings, name);
+    Arena tree = {0};
+    FieldReader reader = {.texts = set->texts, .findings = findings};
+    DeckHead head = {0};
+    const YamlNode *cards = read_head(&reader, yaml_read(&tree, bytes, size, findings), &head);
+    const char *file = arena_copy_text(set->texts, findings->file, strlen(findings->file));
+    if (cards && file) {
+        read_cards(set, &reader, cards, file, head.id);
+    }
+    arena_free(&tree);
+    if (reader.is_out_of_memory || !file) {
+        findings_error(findings, 0, 0, "There is too little memory to read this file.");
+        return ERR_MEMORY;
+    }
+    return cards ? ERR_OK : ERR_FORMAT;
+}
+
+Err deck_read_file(DeckSet *set, const char *path, Findings *findings) {
+    SourceFile file;
+    Err err = source_file_open(&file, path, findings);
+    if (!err) {
+        err = deck_read_text(set, path, file.bytes, file.size, findings);
+        source_file_close(&file);
+    }
+    return err;
+}
+
+static int by_kind_and_id(const void *a, const void *b) {
+    const Card *left = a, *right = b;
+    return left->kind != right->kind ? (left->kind > right->kind) - (left->kind < right->kind)
+                                     : strcmp(left->id, right->id);
+}
+
+CardSet deck_set_cards(DeckSet *set) {
+    size_t size = (size_t)set->count * sizeof(Card);
+    Card *cards = size ? arena_alloc(set->texts, size) : NULL;
+    if (!cards) {
+        return (CardSet){0};
+    }
+    memcpy(cards, set->cards, size);
+    qsort(cards, (size_t)set->count, sizeof *cards, by_kind_and_id);
+    return (CardSet){.cards = cards, .count = set->count};
+}
+
+const Card *deck_set_practice(DeckSet *set) {
+    return set->practice;
+}
