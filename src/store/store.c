@@ -70,12 +70,12 @@ static void *run(void *context) {
     Store *store = context;
     pthread_mutex_lock(&store->lock);
     for (;;) {
-        if (store->finished < store->count) {
+        if (!store->is_tended && !store->is_closing) {
+            run_tending(store); /* first: what was found is safe before anything changes */
+        } else if (store->finished < store->count) {
             run_transaction(store, transaction_at(store, store->finished));
         } else if (store->is_closing) {
             break;
-        } else if (!store->is_tended) {
-            run_tending(store);
         } else {
             pthread_cond_wait(&store->work, &store->lock);
         }

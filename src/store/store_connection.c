@@ -33,6 +33,21 @@ static Err err_of_errno(int number) {
     }
 }
 
+/* SQLite asks the system late, when another call may have overwritten the number; the file keeps
+ * it. */
+static Err err_of_disk(sqlite3 *db) {
+    int number = 0;
+    if (!db) {
+        return ERR_IO;
+    }
+    Err err = err_of_errno(sqlite3_system_errno(db));
+    if (err == ERR_IO &&
+        sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &number) == SQLITE_OK) {
+        err = err_of_errno(number);
+    }
+    return err;
+}
+
 Err connection_err(sqlite3 *db, int code) {
     switch (code & 0xff) {
     case SQLITE_OK:
@@ -53,9 +68,7 @@ Err connection_err(sqlite3 *db, int code) {
     case SQLITE_MISMATCH:
     case SQLITE_TOOBIG: return ERR_FORMAT;
     case SQLITE_CANTOPEN:
-    case SQLITE_IOERR:
-        return code == SQLITE_IOERR_NOMEM ? ERR_MEMORY
-                                          : err_of_errno(db ? sqlite3_system_errno(db) : 0);
+    case SQLITE_IOERR: return code == SQLITE_IOERR_NOMEM ? ERR_MEMORY : err_of_disk(db);
     default: return ERR_IO;
     }
 }
