@@ -163,6 +163,24 @@ static void file_close(void *self) {
     free(file);
 }
 
+/* A handle whose disk failed in the middle isn't trusted any more: a new one plays the journal
+ * back. */
+static Err reconnect(StoreFile *file) {
+    connection_close(&file->connection);
+    Err err = connection_open(&file->connection, file->path, NULL);
+    err = err ? err : identify(file->connection.db, file->path, NULL);
+    err = err ? err : prepare(file, NULL);
+    if (err != ERR_OK) {
+        connection_close(&file->connection);
+    }
+    return err;
+}
+
+static Err be_connected(StoreFile *file, Diag *diag) {
+    Err err = file->connection.db ? ERR_OK : reconnect(file);
+    return err ? diag_set(diag, err, file->path, 0, 0, "The disk doesn’t answer.") : ERR_OK;
+}
+
 typedef struct EachFact {
     StoreEach each;
     void *context;
@@ -177,14 +195,21 @@ static void pass_on(void *context, int64_t place, const Fact *fact) {
 static Err file_load(void *self, StoreEach each, void *context, Diag *diag) {
     StoreFile *file = self;
     EachFact to = {each, context};
-    return file->is_erased ? ERR_OK
-                           : rows_each(file->connection.db, pass_on, &to, file->path, diag);
+    if (file->is_erased) {
+        return ERR_OK;
+    }
+    Err err = be_connected(file, diag);
+    return err ? err : rows_each(file->connection.db, pass_on, &to, file->path, diag);
 }
 
 static Err file_load_bookmark(void *self, char out[STORE_BOOKMARK_MAX], Diag *diag) {
     StoreFile *file = self;
     if (file->is_erased) {
         return ERR_OK;
+    }
+    Err err = be_connected(file, diag);
+    if (err != ERR_OK) {
+        return err;
     }
     sqlite3_stmt *row = NULL;
     int code = sqlite3_prepare_v2(file->connection.db, "SELECT text FROM bookmark", -1, &row, NULL);
@@ -195,7 +220,7 @@ static Err file_load_bookmark(void *self, char out[STORE_BOOKMARK_MAX], Diag *di
         const unsigned char *text = sqlite3_column_text(row, 0);
         text_copy(out, STORE_BOOKMARK_MAX, text ? (const char *)text : "");
     }
-    Err err = connection_explain(file->connection.db, code, file->path, diag);
+    err = connection_explain(file->connection.db, code, file->path, diag);
     sqlite3_finalize(row);
     return err;
 }
@@ -230,7 +255,7 @@ static int write_bookmark(sqlite3 *db, const char *text) {
     return code;
 }
 
-/* Fills `filled` so that a failed transaction leaves the facts as they were queued. */
+/* Numbers go into a copy: a failed transaction leaves the facts as they were queued. */
 static int write_all(StoreFile *file, const StoreTransaction *transaction) {
     sqlite3 *db = file->connection.db;
     int code = sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
@@ -242,19 +267,6 @@ static int write_all(StoreFile *file, const StoreTransaction *transaction) {
         code = write_bookmark(db, transaction->bookmark);
     }
     return code == SQLITE_OK ? sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) : code;
-}
-
-/* A handle whose disk failed in the middle isn't trusted any more: a new one plays the journal
- * back. */
-static Err reconnect(StoreFile *file) {
-    connection_close(&file->connection);
-    Err err = connection_open(&file->connection, file->path, NULL);
-    err = err ? err : identify(file->connection.db, file->path, NULL);
-    err = err ? err : prepare(file, NULL);
-    if (err != ERR_OK) {
-        connection_close(&file->connection);
-    }
-    return err;
 }
 
 /* COMMIT can fail in its very last act, the syncing of the folder, with everything in place. */
@@ -277,7 +289,7 @@ static Err be_open(StoreFile *file) {
         file->is_erased = err != ERR_OK;
         return err;
     }
-    return file->connection.db ? ERR_OK : reconnect(file);
+    return be_connected(file, NULL);
 }
 
 static Err file_commit(void *self, StoreTransaction *transaction, Diag *diag) {
