@@ -143,12 +143,49 @@ static bool is_word(const char *word, const char *expected) {
     return strcmp(word, expected) == 0;
 }
 
+/* The place on screen of the kindest or the least kind answer; or a number 0 to 3. */
+static int wanted_place(const Game *game, const char *word) {
+    if (*word >= '0' && *word <= '3') {
+        return *word - '0';
+    }
+    int sign = is_word(word, "worst") ? -1 : 1;
+    int best = 0;
+    for (int i = 1; i < CARD_ANSWERS; i++) {
+        int better = game_answer_at(game, i)->turn - game_answer_at(game, best)->turn;
+        best = better * sign > 0 ? i : best;
+    }
+    return best;
+}
+
+/* `answer PLAYER best|worst|0..3 [pad]`: the player's own key, or face button, for that answer. */
+static bool answer(Replay *replay, const char *who, const char *what, const char *device) {
+    static const char *const keys[2][CARD_ANSWERS] = {{"Q", "W", "A", "S"}, {"U", "I", "J", "K"}};
+    static const char *const buttons[CARD_ANSWERS] = {"x", "y", "a", "b"};
+    const Game *game = replay->app.game;
+    int player = atoi(who);
+    bool by_word = *what < '0' || *what > '3';
+    if (player < 1 || player > 2 ||
+        (by_word && (!game->play.card || game->play.card->kind != CARD_RESPOND))) {
+        return false;
+    }
+    int place = wanted_place(game, what);
+    return is_word(device, "pad") ? puppet_pad(&replay->app, player - 1, buttons[place])
+                                  : puppet_key(&replay->app, keys[player - 1][place]);
+}
+
 static bool command(Replay *replay, char **words, int count, Diag *diag) {
     App *app = &replay->app;
     const char *name = words[0], *first = words[1];
     int number = count > 2 ? atoi(words[2]) : 0;
     if (is_word(name, "key")) {
         return puppet_key(app, first);
+    }
+    if (is_word(name, "answer")) {
+        return answer(replay, first, words[2], words[3]);
+    }
+    if (is_word(name, "choose")) { /* the control of the wanted answer, by mouse or touch */
+        return puppet_click(app, "answer", wanted_place(app->game, first), 33,
+                            is_word(words[2], "touch"));
     }
     if (is_word(name, "hold")) {
         puppet_hold_key(app, SDL_GetScancodeFromName(first), number);

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/* The table of states, and how the app gets there without playing. */
+#include "shot_states.h"
+
+#include "text.h"
+
+#include <string.h>
+
+const Shot shot_states[SHOT_COUNT] = {
+    {.name = "home"},
+    {.name = "home-done", .done = true},
+    {.name = "care", .screen = SCREEN_CARE},
+    {.name = "people", .screen = SCREEN_PEOPLE},
+    {.name = "respond-pick", .screen = SCREEN_CARD, .kind = CARD_RESPOND},
+    {.name = "respond-cover", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .in_turn = true},
+    {.name = "respond-in-turn", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .in_turn = true,
+     .uncovered = true},
+    {.name = "respond-say", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .phase = PHASE_SAY},
+    {.name = "respond-land", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .phase = PHASE_LAND},
+    {.name = "respond-land-private", .screen = SCREEN_CARD, .kind = CARD_RESPOND,
+     .phase = PHASE_LAND, .in_turn = true, .uncovered = true},
+    {.name = "respond-reveal", .screen = SCREEN_CARD, .kind = CARD_RESPOND,
+     .phase = PHASE_REVEAL, .turn = 4},
+    {.name = "respond-reveal-half", .screen = SCREEN_CARD, .kind = CARD_RESPOND,
+     .phase = PHASE_REVEAL, .turn = 2},
+    {.name = "respond-reveal-wall", .screen = SCREEN_CARD, .kind = CARD_RESPOND,
+     .phase = PHASE_REVEAL, .turn = 1},
+    {.name = "respond-second", .screen = SCREEN_CARD, .kind = CARD_RESPOND,
+     .phase = PHASE_SECOND_PICK},
+    {.name = "spot-pick", .screen = SCREEN_CARD, .kind = CARD_SPOT},
+    {.name = "spot-reveal", .screen = SCREEN_CARD, .kind = CARD_SPOT, .phase = PHASE_REVEAL},
+    {.name = "ask-pick", .screen = SCREEN_CARD, .kind = CARD_ASK},
+    {.name = "ask-reveal", .screen = SCREEN_CARD, .kind = CARD_ASK, .phase = PHASE_REVEAL},
+    {.name = "low-battery", .screen = SCREEN_TINY},
+    {.name = "challenge", .screen = SCREEN_CHALLENGE, .done = true},
+    {.name = "lantern", .screen = SCREEN_LANTERN, .done = true},
+    {.name = "pause", .overlay = OVERLAY_PAUSE},
+    {.name = "help", .overlay = OVERLAY_HELP},
+    {.name = "settings", .overlay = OVERLAY_SETTINGS},
+    {.name = "break", .overlay = OVERLAY_BREAK},
+};
+
+const Look shot_looks[LOOK_COUNT] = {
+    {"day", THEME_CHOICE_DAY, 100, 0},
+    {"evening", THEME_CHOICE_EVENING, 100, 0},
+    {"day-200", THEME_CHOICE_DAY, 200, 0},
+    {"evening-calm", THEME_CHOICE_EVENING, 125, 1},
+};
+
+static const Card *card_of_kind(const App *app, const Shot *shot) {
+    const Card *found = card_find(app->world.cards, "van-to-the-sea");
+    for (int i = 0; i < app->world.cards->count; i++) {
+        const Card *card = &app->world.cards->cards[i];
+        if (card->kind == shot->kind && !(found && found->kind == shot->kind)) {
+            found = card;
+        }
+    }
+    return found;
+}
+
+static int place_of_turn(const Play *play, int turn) {
+    for (int place = 0; place < CARD_ANSWERS; place++) {
+        if (play->card->answers[play->order[place]].turn == turn) {
+            return place;
+        }
+    }
+    return 0;
+}
+
+static void set_outcome(App *app, const Shot *shot) {
+    Play *play = &app->game->play;
+    play->pick[0] = play->pick[1] = 0;
+    play->guess[0] = 0;
+    play->guess[1] = 2;
+    Outcome *outcome = &play->outcome;
+    *outcome = (Outcome){.score = RULES_SCORE_MAX, .before = app->game->tally,
+                         .found = {true, true}, .guessed = {true, false}};
+    if (shot->kind == CARD_RESPOND) {
+        play->pick[1] = place_of_turn(play, shot->turn);
+        play->pick[0] = place_of_turn(play, 4);
+        int landed = shot->turn * 5 / 4;
+        outcome->spark = play->pick[0] == play->pick[1];
+        outcome->turn = play->card->answers[play->order[play->pick[1]]].turn;
+        outcome->landed = landed;
+        outcome->score = rules_score(outcome->turn, landed);
+        outcome->stones = rules_stones(outcome->turn, landed);
+        for (int i = 0; i < LANDING_ROWS; i++) {
+            play->landing[i] = (Landing)(i < 2 ? landed / 2 : landed - landed / 2 * 2);
+        }
+    } else {
+        outcome->stones = rules_plain_stones(shot->kind, outcome->score);
+    }
+    outcome->from_wall = outcome->stones.bridge > 0 ? 1 : 0;
+}
+
+static void set_card(App *app, const Shot *shot) {
+    Play *play = &app->game->play;
+    play->card = card_of_kind(app, shot);
+    play->phase = shot->phase;
+    play->sharer = 1;
+    dealer_shuffle(1, 1, 1, play->order);
+    play->in_turn = shot->in_turn;
+    play->uncovered = shot->uncovered;
+    play->holder = shot->in_turn ? 1 : 0;
+    if (shot->phase == PHASE_PICK && !shot->in_turn) {
+        play->pick[0] = 1;
+    } else if (shot->phase == PHASE_SECOND_PICK) {
+        play->pick[0] = 0;
+        play->first_pick = 1;
+    } else if (shot->phase != PHASE_PICK) {
+        set_outcome(app, shot);
+    }
+}
+
+/* Day twelve of a couple: eleven evenings lit, fourteen stones. */
+void shot_set(App *app, const Shot *shot, const Look *look) {
+    Game *game = app->game;
+    app->memory = (ScreenMemory){.country = -1};
+    app->ui->focus = 0;
+    game_init(game);
+    Now now = clock_now(&app->clock);
+    Day today = day_today(now, setting_infos[SETTING_ROLLOVER].start);
+    Fact fact = {.kind = FACT_COUPLE, .values = {5, 0}};
+    game_apply_fact(game, &app->world, &fact);
+    fact = (Fact){.kind = FACT_FIRST_RUN, .values = {2}, .day = today - 12};
+    game_apply_fact(game, &app->world, &fact);
+    for (int i = 0; i < 11; i++) {
+        fact = (Fact){.kind = FACT_PLAY, .day = today - 11 + i, .values = {3, 4},
+                      .utc_ms = now.utc_ms - (int64_t)(11 - i) * 86400000,
+                      .offset_min = now.offset_min};
+        game_apply_fact(game, &app->world, &fact);
+    }
+    game->tally = (Tally){14, 3};
+    for (int i = 0; i < SKILL_COUNT; i++) {
+        game->skills.average_milli[i] = 1200;
+        game->skills.observations[i] = 9;
+    }
+    text_copy(game->players[0].name, GAME_NAME_MAX, "Nadia");
+    text_copy(game->players[1].name, GAME_NAME_MAX, "Theo");
+    person_print(&person_cast[0], game->players[0].looks);
+    person_print(&person_cast[7], game->players[1].looks);
+    app_dispatch(app, &(Event){.kind = EV_START});
+    game->settings[SETTING_THEME] = look->theme;
+    game->settings[SETTING_TEXT_PERCENT] = look->text_percent;
+    game->settings[SETTING_CALM] = look->calm;
+    game->screen = shot->screen == SCREEN_CARE && strcmp(shot->name, "care") != 0 ? SCREEN_HOME
+                                                                                  : shot->screen;
+    game->evening.cards_done = shot->done;
+    game->evening.place = shot->done ? DEALER_PLACES : 0;
+    if (shot->screen == SCREEN_CARD) {
+        game->evening.place = 1;
+        set_card(app, shot);
+    }
+    if (shot->overlay != OVERLAY_NONE) {
+        game->overlays[game->overlay_count++] = shot->overlay;
+        game->break_until_ms = now.utc_ms + 17 * 60000;
+    }
+}

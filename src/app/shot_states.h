@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Every screen in the states that matter: for pictures, and for tests that walk all of them. */
+#ifndef TB_SHOT_STATES_H
+#define TB_SHOT_STATES_H
+
+#include "app.h"
+
+/* How a state differs from an evening at home on day twelve. */
+typedef struct Shot {
+    const char *name;
+    Screen screen;
+    Overlay overlay;
+    CardKind kind; /* SCREEN_CARD only */
+    Phase phase;
+    int turn;      /* reveal: the turn that was picked */
+    bool in_turn, uncovered, done;
+} Shot;
+
+/* Theme, text size, motion. */
+typedef struct Look {
+    const char *name;
+    int theme, text_percent, calm;
+} Look;
+
+enum { SHOT_COUNT = 25, LOOK_COUNT = 4 };
+
+extern const Shot shot_states[SHOT_COUNT];
+extern const Look shot_looks[LOOK_COUNT];
+
+/* Puts the app into that state. */
+void shot_set(App *app, const Shot *shot, const Look *look);
+
+#endif
