@@ -17,6 +17,7 @@ void input_start_pads(InputSource *source) {
         return;
     }
     source->has_pads = true;
+    source->watch = pad_watch_start();
     for (size_t i = 0; i < sizeof mapping_files / sizeof mapping_files[0]; i++) {
         if (access(mapping_files[i], R_OK) == 0) {
             SDL_GameControllerAddMappingsFromFile(mapping_files[i]);
@@ -25,6 +26,7 @@ void input_start_pads(InputSource *source) {
 }
 
 void input_close_pads(InputSource *source) {
+    pad_watch_stop(source->watch);
     for (int i = 0; i < INPUT_PADS_MAX; i++) {
         if (source->pads[i].controller) {
             SDL_GameControllerClose(source->pads[i].controller);
@@ -291,9 +293,29 @@ void input_tick_pads(InputSource *source, Uint32 ticks) {
     }
 }
 
-/* Pads must be asked, 60 times a second in use, less when they lie on the table; without one, now
- * and then whether one has come. */
-enum { POLL_IN_USE_MS = 16, POLL_QUIET_MS = 50, QUIET_AFTER_MS = 20000, POLL_FOR_NEW_MS = 3000 };
+/* Pads must be asked: 60 times a second in use, less when they lie on the table; without one, when
+ * the system says that something was plugged in, or now and then where it says nothing. */
+enum {
+    POLL_IN_USE_MS = 16,
+    POLL_QUIET_MS = 50,
+    QUIET_AFTER_MS = 20000,
+    POLL_FOR_NEW_MS = 3000,
+    LOOK_EVERY_MS = 100,
+    LOOK_FOR_MS = 3000 /* a pad's drivers take a moment after the plug */
+};
+
+void input_poll_pads(InputSource *source, Uint32 ticks) {
+    if (!source->has_pads) {
+        return;
+    }
+    if (source->watch && pad_watch_take(source->watch)) {
+        source->looks_for_pads = true;
+        source->looks_until = ticks + LOOK_FOR_MS;
+    } else if (SDL_TICKS_PASSED(ticks, source->looks_until)) {
+        source->looks_for_pads = false;
+    }
+    SDL_GameControllerUpdate(); /* SDL doesn't by itself: SDL_HINT_AUTO_UPDATE_JOYSTICKS */
+}
 
 int input_sleep_ms(const InputSource *source, Uint32 ticks) {
     if (!source->has_pads) {
@@ -305,5 +327,8 @@ int input_sleep_ms(const InputSource *source, Uint32 ticks) {
             return is_used ? POLL_IN_USE_MS : POLL_QUIET_MS;
         }
     }
-    return POLL_FOR_NEW_MS;
+    if (source->looks_for_pads) {
+        return LOOK_EVERY_MS;
+    }
+    return source->watch ? -1 : POLL_FOR_NEW_MS;
 }

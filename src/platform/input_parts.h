@@ -4,6 +4,7 @@
 #define TB_INPUT_PARTS_H
 
 #include "input_sdl.h"
+#include "pad_watch.h"
 
 enum {
     INPUT_RING = 128,       /* more inputs than a person makes in a frame by far */
@@ -45,6 +46,9 @@ struct InputSource {
     bool has_finger;
     SDL_FingerID finger;
     bool has_pads; /* the subsystem is running */
+    PadWatch *watch; /* null: new pads are asked for every few seconds */
+    bool looks_for_pads; /* one may have come: ask more often, until ... */
+    Uint32 looks_until;  /* ... these ticks */
     Pad pads[INPUT_PADS_MAX];
     Uint32 pad_used; /* ticks of the newest pad event */
 };
@@ -58,6 +62,7 @@ void input_refresh_prompts(InputSource *source);
 
 /* input_pads.c. The first returns false if the event is none of a pad's. */
 bool input_feed_pad(InputSource *source, const SDL_Event *event);
+void input_poll_pads(InputSource *source, Uint32 ticks);
 void input_tick_pads(InputSource *source, Uint32 ticks);
 void input_close_pads(InputSource *source);
 

@@ -309,9 +309,7 @@ static void follow_window(InputSource *source, const Window *window) {
 }
 
 void input_pump(InputSource *source, Window *window, Uint32 ticks) {
-    if (source->has_pads) {
-        SDL_GameControllerUpdate(); /* SDL doesn't by itself: SDL_HINT_AUTO_UPDATE_JOYSTICKS */
-    }
+    input_poll_pads(source, ticks);
     SDL_Event event;
     while (SDL_PollEvent(&event)) {
         window_handle(window, &event);

@@ -209,7 +209,8 @@ static void test_right_stick_scrolls(void **state) {
 static void test_sleep_is_long_without_a_pad(void **state) {
     Bench *bench = *state;
     Uint32 ticks = SDL_GetTicks();
-    assert_true(input_sleep_ms(bench->source, ticks) >= 1000);
+    int without = input_sleep_ms(bench->source, ticks);
+    assert_true(without == -1 || without >= 1000); /* -1: the system tells of new devices */
     plug(bench, 0);
     tap(bench, 0, SDL_CONTROLLER_BUTTON_A);
     assert_in_range(input_sleep_ms(bench->source, ticks), 1, 20);

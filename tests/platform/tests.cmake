@@ -3,7 +3,7 @@
 # device. Built from the sources they test, so that they need nothing of the renderer.
 set(platform ${CMAKE_SOURCE_DIR}/src/platform)
 set(platform_input ${platform}/input_sdl.c ${platform}/input_pads.c ${platform}/input_prompts.c
-  ${platform}/keys.c ${platform}/window.c)
+  ${platform}/pad_watch.c ${platform}/keys.c ${platform}/window.c)
 
 function(tb_add_platform_test name)
   tb_add_test(${name} SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/platform/${name}.c ${ARGN}
