@@ -25,6 +25,7 @@ Err art_open(const char *folder, Art **art, Diag *diag) {
     opened->pictures = pictures;
     opened->page_byte_limit = ART_PAGE_BYTES;
     opened->frame = ART_FIRST_FRAME;
+    opened->scale = 1;
     int length = snprintf(opened->folder, sizeof opened->folder, "%s", folder);
     Err err = length < ART_PATH_MAX
                   ? art_read_index(opened, diag)
@@ -54,6 +55,7 @@ void art_close(Art *art) {
 
 void art_set_scale(Art *art, float scale) {
     float share = scale > 1 ? scale * scale : 1;
+    art->scale = scale;
     cache_clear(art->pictures);
     cache_set_limit(art->pictures, (size_t)((float)ART_CACHE_BYTES * share));
     art->page_byte_limit = (size_t)((float)ART_PAGE_BYTES * share);
@@ -154,7 +156,7 @@ void art_paint(Art *art, const Canvas *canvas, const Sprite *sprite, SpritePlace
     uint64_t key = key_of(art, sprite, place, look.tint);
     const Picture *picture = look.is_once ? NULL : cache_find(art->pictures, key);
     if (!picture) {
-        int page_scale = art_page_scale(sprite, place);
+        int page_scale = art_page_scale(art, sprite, place);
         const ArtPage *page = art_page(art, sprite->page, page_scale);
         if (!page) {
             return;

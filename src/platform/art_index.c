@@ -94,6 +94,9 @@ static bool read_sprite(Art *art, char *words[ART_WORDS], int count) {
     if (!is_sound || art->table[slot] >= 0) {
         return false;
     }
+    SDL_Rect *extent = &art->page_extents[sprite.page];
+    SDL_Rect rect = {sprite.x, sprite.y, sprite.width, sprite.height};
+    SDL_UnionRect(extent, &rect, extent);
     art->sprites[art->sprite_count] = sprite;
     art->table[slot] = art->sprite_count++;
     return true;

@@ -117,14 +117,9 @@ static size_t bytes_of(const ArtPage *page) {
 
 /* Every sprite of a page must lie on it, or the sampler would read beside it. */
 static bool sprites_fit(const Art *art, int number, const ArtPage *page, int page_scale) {
-    for (int i = 0; i < art->sprite_count; i++) {
-        const Sprite *sprite = &art->sprites[i];
-        if (sprite->page == number && ((sprite->x + sprite->width) * page_scale > page->width ||
-                                       (sprite->y + sprite->height) * page_scale > page->height)) {
-            return false;
-        }
-    }
-    return true;
+    SDL_Rect extent = art->page_extents[number];
+    return (extent.x + extent.w) * page_scale <= page->width &&
+           (extent.y + extent.h) * page_scale <= page->height;
 }
 
 static void drop_page(Art *art, ArtPage *page) {

@@ -32,9 +32,11 @@ struct Art {
     int *table; /* sprite numbers by hash of the name, -1: free */
     int table_size;
     const char *page_names[ART_PAGE_MAX];
+    SDL_Rect page_extents[ART_PAGE_MAX]; /* what sprites cover at 1x */
     int page_count;
     ArtPage pages[ART_PAGE_MAX][ART_SCALE_COUNT];
     size_t page_bytes, page_byte_limit;
+    float scale; /* pixels a point of the canvas */
     unsigned frame;
     Cache *pictures;
     uint64_t seen[ART_SEEN]; /* keys painted once: the second time they are worth keeping */
@@ -64,8 +66,9 @@ typedef struct Sampler {
     bool is_plain; /* one page pixel a canvas pixel, no turning */
 } Sampler;
 
-/* The smallest page scale that has a page pixel for every canvas pixel. */
-int art_page_scale(const Sprite *sprite, SpritePlace place);
+/* The smallest page scale that has a page pixel for every canvas pixel; for large pages no larger
+ * than that for the canvas itself, so that one enlarged sprite doesn't cost its whole page. */
+int art_page_scale(const Art *art, const Sprite *sprite, SpritePlace place);
 
 Sampler sampler_of(const Sprite *sprite, SpritePlace place, const ArtPage *page, int page_scale);
 

@@ -5,13 +5,22 @@
 #include <math.h>
 #include <string.h>
 
-enum { ART_SAMPLES_MAX = 4, FIXED = 16 };
+enum { ART_SAMPLES_MAX = 4, FIXED = 16, ART_LARGE_PAGE_PIXELS = 600 * 1000 };
 
 static const float degree = 3.14159265f / 180;
 
-int art_page_scale(const Sprite *sprite, SpritePlace place) {
-    float needed = fmaxf(fabsf(place.scale_x), fabsf(place.scale_y)) / sprite->ppp;
-    return needed <= 1.02f ? 1 : needed <= 2.04f ? 2 : 4;
+static int page_scale_for(float needed) {
+    return needed <= 1.1f ? 1 : needed <= 2.2f ? 2 : 4;
+}
+
+int art_page_scale(const Art *art, const Sprite *sprite, SpritePlace place) {
+    float larger = fmaxf(fabsf(place.scale_x), fabsf(place.scale_y));
+    int wanted = page_scale_for(larger / sprite->ppp);
+    int usual = page_scale_for(art->scale);
+    SDL_Rect extent = art->page_extents[sprite->page];
+    float limit = ART_LARGE_PAGE_PIXELS * fmaxf(1, art->scale * art->scale);
+    float pixels = (float)extent.w * (float)extent.h * (float)(wanted * wanted);
+    return wanted > usual && pixels > limit ? usual : wanted;
 }
 
 SDL_Rect art_bounds(const Sprite *sprite, SpritePlace place) {

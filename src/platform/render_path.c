@@ -53,9 +53,15 @@ void path_painter_close(PathPainter *painter) {
     free(painter);
 }
 
+/* Between two premultiplied pixels, each channel rounded once: a gradient must not waver. */
 static uint32_t mix_pixels(uint32_t a, uint32_t b, float share) {
-    uint32_t part = (uint32_t)lroundf(share * 255);
-    return pixel_scale(a, 255 - part) + pixel_scale(b, part);
+    uint32_t mixed = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+        float from = (float)(a >> shift & 255);
+        float to = (float)(b >> shift & 255);
+        mixed |= (uint32_t)(from + (to - from) * share + 0.5f) << shift;
+    }
+    return mixed;
 }
 
 /* The gradient's colour in the middle of a row of pixels. */
