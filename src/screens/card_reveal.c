@@ -330,14 +330,16 @@ void card_reveal(ScreenContext *context) {
         talk_part(context);
     }
     why_part(context, answer);
-    star_part(context, answer);
-    if (!outcome->landed_private) {
-        landing_chips(context, play);
-    }
     if (offers_second) {
         second_part(context);
-    } else if (!play->practice) {
-        skill_box(context, answer);
+    } else {
+        star_part(context, answer);
+        if (!outcome->landed_private) {
+            landing_chips(context, play);
+        }
+        if (!play->practice) {
+            skill_box(context, answer);
+        }
     }
     ui_close(ui);
     if (offers_second) {

@@ -3,3 +3,9 @@ tb_add_test(test_screens SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_screens.c LIBS t
 add_dependencies(test_screens art)
 set_tests_properties(test_screens PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_frames SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_frames.c LIBS tb_app)
+target_link_options(test_frames PRIVATE
+  -Wl,--wrap=malloc -Wl,--wrap=calloc -Wl,--wrap=realloc)
+add_dependencies(test_frames art)
+set_tests_properties(test_frames PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")

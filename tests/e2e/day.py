@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""From first run to the lantern in a real window with real keys; killed in the middle of a card and
+started again: the same card, nothing lost; a second copy says so and changes nothing.
+
+day.py PROGRAM"""
+import sqlite3
+import sys
+
+from window import Display, Folder, Game
+
+NOW = ["--now", "2026-10-05T19:10+02:00", "--seed", "7"]
+
+
+def facts(folder):
+    connection = sqlite3.connect(f"file:{folder}/tiny-bridges.db?mode=ro", uri=True)
+    try:
+        return connection.execute("select count(*) from fact").fetchone()[0]
+    finally:
+        connection.close()
+
+
+def first_run(game):
+    game.until("event start screen care")
+    game.focus()
+    game.key("Return")
+    game.until("screen people")
+    game.key("Tab")  # the focus stands on the first bank's button; both say who they are
+    for _ in range(60):
+        game.key("Return")
+        game.key("Tab")
+        if any("screen card" in line for line in game.log):
+            break
+    game.until("screen card phase pick")
+
+
+def play_until(game, goal):
+    """Presses what two people would until the goal is reached."""
+    for _ in range(80):
+        if any(goal in line for line in game.log[game.cursor:]):
+            return
+        game.key("q", "u", "s", "k", "Return")
+        game.until("event ")
+        while game.cursor < len(game.log):
+            if goal in game.log[game.cursor]:
+                return
+            game.cursor += 1
+    raise SystemExit("never reached: " + goal)
+
+
+def main():
+    program = sys.argv[1]
+    with Display() as display, Folder() as data:
+        game = Game(program, display, data, *NOW)
+        first_run(game)
+        play_until(game, "screen home")
+        game.key("q", "u")
+        card = game.until(r"screen card phase pick card (\S+)").group(1)
+        game.until("event saved")
+        before = facts(data)
+        game.key("q")  # one has picked, then the power goes
+        game.until("event pick")
+        game.kill()
+
+        again = Game(program, display, data, *NOW)
+        again.until("event start screen home")
+        second = Game(program, display, data, *NOW)
+        assert second.error_line(), "a second copy must say so"
+        second.kill()
+        assert facts(data) >= before, "facts were lost"
+        again.focus()
+        again.key("Return")
+        found = again.until(r"screen card phase pick card (\S+)").group(1)
+        assert found == card, f"the card was {card}, now it is {found}"
+        play_until(again, "screen lantern")
+        again.key("Return")
+        again.until("screen home .* evenings 1")
+        again.close()
+
+        last = Game(program, display, data, *NOW)
+        last.until("event start screen home .* evenings 1")
+        last.close()
+
+
+main()

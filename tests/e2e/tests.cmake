@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: MIT
+find_program(TB_XVFB Xvfb REQUIRED)
+find_program(TB_XDOTOOL xdotool REQUIRED)
+add_test(NAME e2e_day COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/day.py
+  $<TARGET_FILE:tiny-bridges>)

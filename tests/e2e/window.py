@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""The game in a real window under Xvfb, played with real keys. No test waits a fixed time: it reads the
+lines that --tell prints, and the display's own answers."""
+import os
+import re
+import select
+import shutil
+import signal
+import subprocess
+import tempfile
+
+PATIENCE_S = 60
+
+
+class Display:
+    """One Xvfb on a free number."""
+
+    def __enter__(self):
+        read_end, write_end = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+            pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write_end)
+        ready, _, _ = select.select([read_end], [], [], PATIENCE_S)
+        number = os.read(read_end, 16).decode().strip() if ready else ""
+        os.close(read_end)
+        if not number:
+            raise SystemExit("Xvfb did not start")
+        self.name = f":{number}"
+        return self
+
+    def __exit__(self, *unused):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Game:
+    """One start of the program."""
+
+    def __init__(self, program, display, data, *options):
+        self.environment = dict(os.environ, DISPLAY=display.name, SDL_AUDIODRIVER="dummy")
+        self.environment.pop("WAYLAND_DISPLAY", None)
+        self.environment.pop("SDL_VIDEODRIVER", None)
+        self.process = subprocess.Popen(
+            [program, "--tell", "--data-dir", data, "--windowed", *options],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment)
+        self.buffer = b""
+        self.log = []
+        self.cursor = 0
+
+    def _read(self):
+        ready, _, _ = select.select([self.process.stdout], [], [], PATIENCE_S)
+        part = os.read(self.process.stdout.fileno(), 65536) if ready else b""
+        if not part:
+            error = self.process.stderr.read().decode() if self.process.poll() is not None else ""
+            raise SystemExit("\n".join(self.log[-12:]) + f"\nthe game said nothing more\n{error}")
+        self.buffer += part
+        *lines, self.buffer = self.buffer.split(b"\n")
+        self.log += [line.decode() for line in lines]
+
+    def until(self, pattern):
+        """The first line from here on that matches."""
+        while True:
+            while self.cursor < len(self.log):
+                line = self.log[self.cursor]
+                self.cursor += 1
+                found = re.search(pattern, line)
+                if found:
+                    return found
+            self._read()
+
+    def error_line(self):
+        """The next line on the error output, "" if none comes."""
+        ready, _, _ = select.select([self.process.stderr], [], [], PATIENCE_S)
+        return self.process.stderr.readline().decode().strip() if ready else ""
+
+    def focus(self):
+        subprocess.run(["xdotool", "search", "--sync", "--name", "Tiny Bridges", "windowfocus",
+                        "--sync"], env=self.environment, check=True, timeout=PATIENCE_S,
+                       stdout=subprocess.DEVNULL)
+
+    def key(self, *names):
+        subprocess.run(["xdotool", "key", "--delay", "20", *names], env=self.environment,
+                       check=True, timeout=PATIENCE_S)
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def close(self):
+        self.process.terminate()
+        try:
+            self.process.wait(PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise SystemExit("the game did not end when asked to")
+
+
+class Folder:
+    def __enter__(self):
+        self.path = tempfile.mkdtemp(prefix="tiny bridges é ")
+        return self.path
+
+    def __exit__(self, *unused):
+        shutil.rmtree(self.path, ignore_errors=True)
+
