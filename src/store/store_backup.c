@@ -116,8 +116,13 @@ Err backup_tend(sqlite3 *db, const char *folder, const atomic_bool *stop, Diag *
     if (err != ERR_OK || facts == 0) {
         return err;
     }
-    if (mkdir(backups, 0700) != 0 && errno != EEXIST) {
-        return folder_explain(backups, errno, diag);
+    if (mkdir(backups, 0700) == 0) {
+        err = folder_sync(folder, diag);
+    } else if (errno != EEXIST) {
+        err = folder_explain(backups, errno, diag);
+    }
+    if (err != ERR_OK) {
+        return err;
     }
     if (!rotation_name(backups, day, path)) {
         return folder_explain(backups, ENAMETOOLONG, diag);

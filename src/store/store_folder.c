@@ -54,6 +54,15 @@ static bool is_folder(const char *path) {
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+/* A folder is on the disk when the folder above it is. Where that can't be asked for, nothing more
+ * can be done. */
+static void sync_above(const char *folder) {
+    char above[STORE_PATH_MAX];
+    if (folder_join(above, folder, "..")) {
+        (void)folder_sync(above, NULL);
+    }
+}
+
 static Err make_folders(const char *folder, Diag *diag) {
     char part[STORE_FOLDER_MAX];
     size_t length = strlen(folder);
@@ -66,11 +75,11 @@ static Err make_folders(const char *folder, Diag *diag) {
         }
         memcpy(part, folder, i);
         part[i] = '\0';
-        if (mkdir(part, 0700) != 0) {
-            int why = errno; /* a folder that is there says EEXIST, or EROFS, or EACCES */
-            if (!is_folder(part)) {
-                return folder_explain(part, why, diag);
-            }
+        int failed = mkdir(part, 0700) == 0 ? 0 : errno;
+        if (!failed) {
+            sync_above(part);
+        } else if (!is_folder(part)) { /* one that is there says EEXIST, or EROFS, or EACCES */
+            return folder_explain(part, failed, diag);
         }
     }
     return ERR_OK;

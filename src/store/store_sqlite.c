@@ -47,17 +47,23 @@ static Err prepare(StoreFile *file, Diag *diag) {
     return err ? err : connection_explain(connection->db, code, file->path, diag);
 }
 
-/* All of the file is checked, and it is brought to the newest schema. */
-static Err connect(StoreFile *file, Diag *diag) {
+/* All of the file is checked, and it is brought to the newest schema. A step that fails on a sound
+ * file is no damage: the file is left as it was. */
+static Err connect(StoreFile *file, bool *is_damaged, Diag *diag) {
+    *is_damaged = false;
     Err err = connection_open(&file->connection, file->path, diag);
-    if (err != ERR_OK) {
-        return err;
-    }
     sqlite3 *db = file->connection.db;
-    err = connection_check(db, file->path, diag);
+    err = err ? err : connection_check(db, file->path, diag);
     err = err ? err : identify(db, file->path, diag);
-    err = err ? err : schema_migrate(db, file->folder, file->path, schema_steps, diag);
-    err = err ? err : prepare(file, diag);
+    if (err == ERR_OK) {
+        err = schema_migrate(db, file->folder, file->path, schema_steps, diag);
+        if (err == ERR_OK) {
+            err = prepare(file, diag);
+            *is_damaged = err == ERR_FORMAT;
+        }
+    } else {
+        *is_damaged = err == ERR_FORMAT;
+    }
     if (err != ERR_OK) {
         connection_close(&file->connection);
     }
@@ -100,6 +106,7 @@ static Err refuse(const StoreFile *file, FileState state, Diag *diag) {
 /* A file that vanished while its backups stayed is a loss to make good; store_erase leaves none. */
 static Err open_in_any_state(StoreFile *file, Diag *diag) {
     FileState state = FILE_MISSING;
+    bool is_damaged = false;
     Err err = schema_inspect(file->path, schema_steps.count, &state, diag);
     if (err != ERR_OK) {
         return err;
@@ -110,12 +117,12 @@ static Err open_in_any_state(StoreFile *file, Diag *diag) {
     if (state == FILE_MISSING) {
         err = has_backups(file->folder) ? rescue_file(file->folder, file->path, diag)
                                         : create(file, diag);
-        return err ? err : connect(file, diag);
+        return err ? err : connect(file, &is_damaged, diag);
     }
-    err = connect(file, diag);
-    if (err == ERR_FORMAT) {
+    err = connect(file, &is_damaged, diag);
+    if (is_damaged) {
         err = rescue_file(file->folder, file->path, diag);
-        err = err ? err : connect(file, diag);
+        err = err ? err : connect(file, &is_damaged, diag);
     }
     return err;
 }
@@ -285,7 +292,8 @@ static bool is_there_after_all(StoreFile *file, const StoreTransaction *transact
 static Err be_open(StoreFile *file) {
     if (file->is_erased) {
         Err err = create(file, NULL);
-        err = err ? err : connect(file, NULL);
+        bool is_damaged;
+        err = err ? err : connect(file, &is_damaged, NULL);
         file->is_erased = err != ERR_OK;
         return err;
     }

@@ -244,6 +244,50 @@ static void test_too_long_a_path(void **state) {
     assert_int_not_equal(store_open("", &store, &diag), ERR_OK);
 }
 
+/* Another program looks into the file for longer than we wait. */
+static void test_a_file_held_by_another_program(void **state) {
+    Kit *kit = *state;
+    Store *store = kit_open(kit->folder);
+    sqlite3 *other;
+    Diag diag;
+    kit_append(store, 0, 1);
+    assert_int_equal(sqlite3_open(store_path(store), &other), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+    Fact fact = kit_fact(1);
+    assert_int_equal(kit_commit(store, &fact, 1, NULL, &diag), ERR_LOCKED);
+    assert_non_null(strstr(diag.message, "Another program holds the file."));
+    assert_int_equal(sqlite3_close(other), SQLITE_OK);
+    assert_int_equal(kit_commit(store, &fact, 1, NULL, &diag), ERR_OK);
+    kit_assert_facts(store, &kit->facts, 2);
+    store_close(store);
+}
+
+static int64_t ask(const char *path, const char *sql) {
+    Connection connection;
+    int64_t answer = -1;
+    assert_int_equal(connection_open(&connection, path, NULL), ERR_OK);
+    assert_int_equal(connection_ask(connection.db, sql, &answer, path, NULL), ERR_OK);
+    connection_close(&connection);
+    return answer;
+}
+
+/* DEPENDENCIES.md, the last lines: what keeps an acknowledged commit on the disk. */
+static void test_what_is_asked_of_sqlite(void **state) {
+    Kit *kit = *state;
+    store_close(kit_open(kit->folder));
+    const char *path = kit_path(kit->folder, "tiny-bridges.db");
+    assert_int_equal(ask(path, "PRAGMA synchronous"), 3); /* EXTRA */
+    assert_int_equal(ask(path, "PRAGMA secure_delete"), 1);
+    assert_int_equal(ask(path, "PRAGMA mmap_size"), 0);
+    assert_int_equal(ask(path, "PRAGMA temp_store"), 2); /* memory */
+    assert_int_equal(ask(path, "SELECT journal_mode = 'delete' FROM pragma_journal_mode"), 1);
+    assert_int_equal(ask(path, "PRAGMA user_version"), 1);
+    assert_int_equal(ask(path, "PRAGMA application_id"), SCHEMA_APPLICATION_ID);
+    assert_int_equal(ask(path, "SELECT count(*) FROM pragma_table_list "
+                               "WHERE schema = 'main' AND name NOT LIKE 'sqlite%' AND strict"),
+                     3);
+}
+
 enum { NOBODY = 65534 };
 
 /* root may write anywhere, so a child without that right tries. */
@@ -372,15 +416,6 @@ static Err migrate(Kit *kit, const char *step) {
     return err;
 }
 
-static int64_t ask(const char *path, const char *sql) {
-    Connection connection;
-    int64_t answer = -1;
-    assert_int_equal(connection_open(&connection, path, NULL), ERR_OK);
-    assert_int_equal(connection_ask(connection.db, sql, &answer, path, NULL), ERR_OK);
-    connection_close(&connection);
-    return answer;
-}
-
 static void test_migration_keeps_a_copy_and_is_whole(void **state) {
     Kit *kit = *state;
     Store *store = kit_open(kit->folder);
@@ -438,6 +473,8 @@ int main(int argc, char **argv) {
         KIT_TEST(test_relative_folder_that_looks_like_an_address),
         KIT_TEST(test_second_copy_is_refused),
         KIT_TEST(test_second_process_is_refused),
+        KIT_TEST(test_a_file_held_by_another_program),
+        KIT_TEST(test_what_is_asked_of_sqlite),
         KIT_TEST(test_newer_schema_is_refused),
         KIT_TEST(test_other_programs_files_are_refused),
         KIT_TEST(test_a_file_in_the_folders_place),
