@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* DrawList: one frame as data. Screens fill it, renderers paint it, tests dump and hash it.
  *
- * Everything is in points: the canvas is at least 1280 x 720 points whatever the window (STYLE.md 3);
- * a renderer multiplies by its scale. y grows downwards. Colours are theme tokens, so one list
+ * Everything is in points: the canvas is at least 1280 x 720 points whatever the window (STYLE.md
+ * 3); a renderer multiplies by its scale. y grows downwards. Colours are theme tokens, so one list
  * paints in every theme. Commands are painted in order. */
 #ifndef TB_DRAW_H
 #define TB_DRAW_H
@@ -51,7 +51,8 @@ typedef enum DrawKind {
     DRAW_SHADOW,  /* the soft shadow below a rounded rectangle */
     DRAW_CLIP,    /* from here on, paint only inside box (rounded by radius) */
     DRAW_UNCLIP,  /* ends the newest DRAW_CLIP */
-    DRAW_STILL_BEGIN, /* commands up to DRAW_STILL_END cover the canvas and seldom change: cache */
+    DRAW_STILL_BEGIN, /* first in the list: commands up to DRAW_STILL_END cover the canvas and
+                       * seldom change, so a renderer keeps what they paint */
     DRAW_STILL_END,
     DRAW_KIND_COUNT
 } DrawKind;

@@ -92,7 +92,7 @@ extern const char *const person_pose_names[POSE_COUNT];
 /* The twelve ready-made people: nadia june sol mei leyla kit, then walt theo ade imran rosa eli. */
 extern const Person person_cast[PERSON_CAST];
 
-/* Eighteen numbers 0..255 as text, and back; for facts on disk. False if malformed or out of range. */
+/* Eighteen numbers as text, and back; for facts on disk. False if malformed or out of range. */
 void person_print(const Person *person, char out[80]);
 bool person_parse(const char *text, Person *person);
 

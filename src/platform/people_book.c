@@ -171,7 +171,8 @@ typedef struct BookWord {
 } BookWord;
 
 /* The value of the `length` letters of `key` for this look; "none" for keys nobody chooses. */
-static const char *value_of(const Book *book, const BookLook *look, const char *key, size_t length) {
+static const char *value_of(const Book *book, const BookLook *look, const char *key,
+                            size_t length) {
     static const char *const earrings[PERSON_EARRINGS] = {"none", "gold", "pearl"};
     const Person *person = &look->person;
     const BookWord words[] = {{"hair", person_hair_names[person->hair]},

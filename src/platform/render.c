@@ -25,8 +25,7 @@ struct Renderer {
     People *people;
     Cache *shadows;
     Dirty dirty;
-    ClipStack clips;       /* while painting */
-    SDL_Rect clip_rects[CLIP_DEPTH + 1]; /* while comparing */
+    ClipStack clips;
     /* What the last frame was painted on, and how. */
     const SDL_Surface *target;
     int width, height;

@@ -23,7 +23,9 @@ void render_close(Renderer *renderer);
 /* Pixels per point: min(width/1280, height/720) of the target. Drops caches when it changes. */
 void render_set_scale(Renderer *renderer, float scale);
 
-/* Paints `list` onto `target` (32 bit, the whole of it being the canvas). Compares with what the
+/* Paints `list` onto `target` (the whole of it being the canvas; fastest with 32 bits as XRGB or
+ * ARGB). Where nothing is painted the pixels are clear. A still block is kept from frame to frame if
+ * it is the first of the list. Compares with what the
  * last call painted and repaints only what differs; `force` repaints all. Returns the rectangles
  * that changed (owned by the renderer until the next call), for SDL_UpdateWindowSurfaceRects. */
 const SDL_Rect *render_paint(Renderer *renderer, SDL_Surface *target, const DrawList *list,
@@ -32,7 +34,7 @@ const SDL_Rect *render_paint(Renderer *renderer, SDL_Surface *target, const Draw
 /* Measures with the real fonts; `context` of the returned Measure is the renderer. */
 Measure render_measure(Renderer *renderer);
 
-/* The first problem met since the last call while painting (a missing page, say): ERR_OK if none. */
+/* The first problem met while painting since the last call (a missing page, say), or ERR_OK. */
 Err render_problem(Renderer *renderer, Diag *diag);
 
 #endif

@@ -10,10 +10,13 @@
 #include FT_OUTLINE_H
 #include FT_STROKER_H
 
+#include <math.h>
 #include <stdbool.h>
 
 /* FreeType counts points in a short. */
 enum { OUTLINE_POINT_MAX = 32000 };
+
+#define OUTLINE_FAR 20000.0f /* pixels */
 
 typedef struct OutlineBuffer {
     FT_Outline outline;
@@ -28,10 +31,14 @@ typedef struct PathView {
     float scale;
 } PathView;
 
+/* FreeType's unit, 1/64 pixel. Far beyond any canvas a coordinate, even NaN, becomes the limit. */
+static inline FT_Pos outline_unit(float pixels) {
+    float units = fmaxf(-OUTLINE_FAR, fminf(OUTLINE_FAR, pixels)) * 64;
+    return (FT_Pos)(units < 0 ? units - 0.5f : units + 0.5f);
+}
+
 static inline FT_Vector outline_vector(Point point, float scale) {
-    float x = point.x * scale * 64;
-    float y = point.y * scale * 64;
-    return (FT_Vector){(FT_Pos)(x < 0 ? x - 0.5f : x + 0.5f), (FT_Pos)(y < 0 ? y - 0.5f : y + 0.5f)};
+    return (FT_Vector){outline_unit(point.x * scale), outline_unit(point.y * scale)};
 }
 
 void outline_free(OutlineBuffer *buffer);

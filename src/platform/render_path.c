@@ -96,9 +96,9 @@ static void paint_spans(int y, int count, const FT_Span *spans, void *user) {
 static void render_outline(PathPainter *painter, SDL_Rect clip, FT_SpanFunc spans, void *user) {
     FT_BBox box;
     FT_Outline_Get_CBox(&painter->shape.outline, &box);
-    bool is_outside = box.xMax <= (FT_Pos)clip.x * 64 || box.xMin >= (FT_Pos)(clip.x + clip.w) * 64 ||
-                      box.yMax <= (FT_Pos)clip.y * 64 || box.yMin >= (FT_Pos)(clip.y + clip.h) * 64;
-    if (is_outside) {
+    FT_Pos left = clip.x, top = clip.y, right = clip.x + clip.w, bottom = clip.y + clip.h;
+    if (box.xMax <= left * 64 || box.xMin >= right * 64 || box.yMax <= top * 64 ||
+        box.yMin >= bottom * 64) {
         return;
     }
     FT_Raster_Params params = {

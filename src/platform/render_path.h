@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Outlines to pixels: fills, gradients, round-capped strokes and dashes, by FreeType's rasteriser. */
+/* Outlines to pixels by FreeType's rasteriser: fills, gradients, round-capped strokes, dashes. */
 #ifndef TB_RENDER_PATH_H
 #define TB_RENDER_PATH_H
 

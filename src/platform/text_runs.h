@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* For text_lines.c: a line as runs of one direction and one font, in the order they stand from the left. */
+/* For text_lines.c: a line as runs of one direction and one font, in their order from the left. */
 #ifndef TB_TEXT_RUNS_H
 #define TB_TEXT_RUNS_H
 
@@ -19,7 +19,7 @@ typedef struct TextRun {
 /* Which font shows a character. */
 typedef RunFont (*RunChoose)(void *context, uint32_t character);
 
-/* True if the line has only characters that read from left to right, whatever stands beside them. */
+/* True if all characters of the line read from left to right whatever stands beside them. */
 bool runs_is_plain(const char *line);
 
 /* Splits a NUL-ended line; the number of runs, at least 1 for a line that isn't empty. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Makes a folder of art: a red square, a white mask, a soft disc, a two-coloured flag, one person. */
+/* Makes a folder of art: a red square, a ring, a soft disc, a two-coloured flag, one person. */
 #define _GNU_SOURCE /* mkdtemp */
 #include "easel.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What commands paint: colours, gradients, strokes, clips, text, shadows, all inside their boxes. */
+/* What commands paint: colours, gradients, strokes, clips, text, shadows, inside their boxes. */
 #include "easel.h"
 
 #include <math.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sprites and people: scaled, mirrored, turned, tinted, composed; and what is said when art fails. */
+/* Sprites and people: scaled, mirrored, turned, tinted, composed; what is said when art fails. */
 #include "easel.h"
 
 #include <setjmp.h>
