@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The bare card: the smallest SDL2 + SDL2_ttf program that draws one card with the game's font. The
- * yardstick of tools/bench (PERFORMANCE.md); speaks the same "bench ..." lines as the game's --bench.
- * Use: bare_card FONT start|idle|highlight|frame|press */
+ * yardstick of tools/bench (PERFORMANCE.md); speaks the same "bench ..." lines as the game's
+ * --bench. `frame` adds the other pieces of the card screen, as ready-made surfaces with soft
+ * edges: the bare blits of the same pixels. Use: bare_card FONT start|idle|highlight|frame|press */
 #include <SDL.h>
 #include <SDL_ttf.h>
 #include <stdbool.h>
@@ -10,12 +11,23 @@
 #include <string.h>
 #include <time.h>
 
-enum { W = 1280, H = 720, ROUNDS = 200, HIGHLIGHT_FRAMES = 300, ANSWERS = 4 };
+enum { W = 1280, H = 720, ROUNDS = 200, HIGHLIGHT_FRAMES = 300, ANSWERS = 4, PIECES = 24 };
 
 typedef struct Card {
     SDL_Window *window;
     SDL_Surface *scene, *panel, *answer, *line, *texts[ANSWERS];
+    SDL_Surface *pieces[PIECES]; /* frame only */
 } Card;
+
+/* Where the mock-up of the card screen has what is neither scene, panel, answer nor text: people,
+ * bubble, bridge and wall, chips, the players' columns and faces, key caps. */
+static const SDL_Rect piece_boxes[PIECES] = {
+    {130, 108, 200, 240}, {966, 112, 210, 236},  {334, 96, 580, 140}, {490, 230, 260, 114},
+    {750, 276, 130, 68},  {36, 22, 336, 68},     {904, 28, 156, 56},  {1063, 28, 180, 56},
+    {36, 364, 160, 330},  {1084, 364, 160, 330}, {76, 380, 80, 80},   {1124, 380, 80, 80},
+    {1118, 568, 92, 92},  {76, 570, 38, 38},     {118, 570, 38, 38},  {76, 612, 38, 38},
+    {118, 612, 38, 38},   {506, 506, 110, 36},   {938, 506, 110, 36}, {506, 634, 110, 36},
+    {938, 634, 110, 36},  {466, 686, 84, 28},    {576, 686, 128, 28}, {736, 686, 76, 28}};
 
 static const char *const words[ANSWERS] = {
     "With what money? And whose back, exactly?", "Mm. Sounds nice.",
@@ -40,6 +52,15 @@ static void say_cpu(void) {
 static SDL_Surface *plain(SDL_Surface *like, int w, int h, Uint8 r, Uint8 g, Uint8 b) {
     SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, like->format->format);
     SDL_FillRect(surface, NULL, SDL_MapRGB(surface->format, r, g, b));
+    return surface;
+}
+
+/* Half opaque, a quarter soft, a quarter empty in each row, like a drawing in its box. */
+static SDL_Surface *soft(int w, int h) {
+    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_FillRect(surface, &(SDL_Rect){w / 8, 0, w * 3 / 4, h}, 0x80F5E9D0u);
+    SDL_FillRect(surface, &(SDL_Rect){w / 4, 0, w / 2, h}, 0xFFF5E9D0u);
+    SDL_SetSurfaceBlendMode(surface, SDL_BLENDMODE_BLEND);
     return surface;
 }
 
@@ -89,6 +110,9 @@ static void draw(Card *card, SDL_Surface *target, int lit) {
     blit(card->scene, target, 0, 0);
     blit(card->panel, target, 0, 344);
     blit(card->line, target, 418, 144);
+    for (int i = 0; i < PIECES && card->pieces[i]; i++) {
+        blit(card->pieces[i], target, piece_boxes[i].x, piece_boxes[i].y);
+    }
     for (int i = 0; i < ANSWERS; i++) {
         draw_answer(card, target, i, i == lit);
     }
@@ -158,6 +182,9 @@ int main(int argc, char **argv) {
     } else if (strcmp(argv[2], "highlight") == 0) {
         highlight(&card);
     } else if (strcmp(argv[2], "frame") == 0) {
+        for (int i = 0; i < PIECES; i++) {
+            card.pieces[i] = soft(piece_boxes[i].w, piece_boxes[i].h);
+        }
         measure(&card, false, "frame_us");
     } else if (strcmp(argv[2], "press") == 0) {
         measure(&card, true, "press_us");

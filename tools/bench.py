@@ -3,7 +3,7 @@
 
 Both speak lines on their output, "bench KEY VALUE". The game's side is `--bench MODE`:
   start      first_content_cpu_us when the first real content has been presented; then it ends
-  idle       likewise; `ready` once all is still (calm motion, music off, sounds ended); then it waits
+  idle       likewise; `ready` once all is still (calm motion, no music, sounds ended); it waits
   highlight  `ready`, then focus moves on the card screen at 60 Hz for 300 frames; highlight_frames
   frame      frame_us: median of painting the whole card screen, without presenting
   press      press_us: median from a press taken in to its pixels presented

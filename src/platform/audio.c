@@ -11,7 +11,7 @@ enum {
     DUCK_MILLI = 500,     /* 6 dB */
     RAMP_STEP_MILLI = 50, /* per tick: 6 dB in 200 ms */
     RAMP_TICK_MS = 20,
-    LISTEN_MS = 250,      /* how often to ask whether the last sound has ended */
+    LISTEN_MS = 250, /* how often to ask whether the last sound has ended */
     RETRY_AFTER_MS = 30000,
     FOREVER_MS = -1
 };
@@ -31,7 +31,7 @@ typedef struct Wishes {
     bool is_ducked;
     Uint32 duck_until;
     bool quits;
-    unsigned asked;     /* counts calls */
+    unsigned asked; /* counts calls */
 } Wishes;
 
 struct Audio {
@@ -39,14 +39,14 @@ struct Audio {
     SDL_cond *changed; /* wishes, for the thread; `taken`, for audio_settle */
     SDL_Thread *thread;
     Wishes wishes;
-    unsigned taken;    /* calls the thread has acted on */
-    bool is_open;      /* as of then */
+    unsigned taken; /* calls the thread has acted on */
+    bool is_open;   /* as of then */
     Err problem;
     Diag problem_diag;
     /* Of the thread alone: */
     Mixer *mixer;
     int close_after_ms;
-    int duck_milli;    /* 1000: not ducked */
+    int duck_milli; /* 1000: not ducked */
     bool is_silent;
     Uint32 silent_since;
     bool has_failed;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Music and five sounds. Everything happens on a thread of its own: no call here waits for a device.
- * The device is open only while there is something to hear, since an open, silent one wakes the
- * processor 43 times a second. Without a device the game is silent and goes on. */
+/* Music and five sounds. Everything happens on a thread of its own: no call here waits for a
+ * device. The device is open only while there is something to hear, since an open, silent one wakes
+ * the processor 43 times a second. Without a device the game is silent and goes on. */
 #ifndef TB_AUDIO_H
 #define TB_AUDIO_H
 
@@ -22,9 +22,9 @@ typedef enum AudioCue {
 } AudioCue;
 
 typedef struct AudioOptions {
-    const char *folder;   /* assets/audio; copied */
-    int music, effects;   /* volumes, 0..100 */
-    int close_after_ms;   /* silence before the device is closed; 0: at once. 3000 suits */
+    const char *folder; /* assets/audio; copied */
+    int music, effects; /* volumes, 0..100 */
+    int close_after_ms; /* silence before the device is closed; 0: at once. 3000 suits */
 } AudioOptions;
 
 /* Starts the thread, so call it after the first frame. Null when there is no memory or thread for
@@ -43,8 +43,8 @@ void audio_set_volumes(Audio *audio, int music, int effects);
 /* Music 6 dB softer for that long, with soft edges. */
 void audio_duck(Audio *audio, int duration_ms);
 
-/* False while the window is hidden or has long lost the focus: music fades out, and goes on from the
- * same bar later. */
+/* False while the window is hidden or has long lost the focus: music fades out, and goes on from
+ * the same bar later. */
 void audio_set_awake(Audio *audio, bool is_awake);
 
 /* The first problem so far (no device, or which file is missing), else ERR_OK. */

@@ -11,7 +11,8 @@
 enum { FILES_PATH_MAX = 1024 };
 
 /* The couple's folder: `chosen` (--data-dir) if given, else $XDG_DATA_HOME/tiny-bridges or
- * ~/.local/share/tiny-bridges. Makes no folder. ERR_NOT_FOUND with a sentence if there is no home. */
+ * ~/.local/share/tiny-bridges. Makes no folder. ERR_NOT_FOUND, with a sentence, without a
+ * home. */
 Err files_data_dir(const char *chosen, char out[FILES_PATH_MAX], Diag *diag);
 
 /* Makes `path` and what is missing above it, each new folder for the owner alone (0700). */

@@ -7,10 +7,10 @@
 enum { STICK_ON = 18000, STICK_OFF = 12000, TRIGGER_ON = 16000 };
 
 /* Debian has no package of it; these are where others put it. SDL's own table comes first. */
-static const char *const mapping_files[] = {
-    "/usr/share/gamecontrollerdb.txt", "/usr/share/SDL_GameControllerDB/gamecontrollerdb.txt",
-    "/usr/share/sdl_gamecontrollerdb/gamecontrollerdb.txt",
-    "/usr/local/share/gamecontrollerdb.txt"};
+static const char *const mapping_files[] = {"/usr/share/gamecontrollerdb.txt",
+                                            "/usr/share/SDL_GameControllerDB/gamecontrollerdb.txt",
+                                            "/usr/share/sdl_gamecontrollerdb/gamecontrollerdb.txt",
+                                            "/usr/local/share/gamecontrollerdb.txt"};
 
 void input_start_pads(InputSource *source) {
     if (SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) != 0) {
@@ -95,7 +95,7 @@ static bool has_pad(const InputSource *source, int player) {
     return false;
 }
 
-/* The rule of input_sdl.h. With player 2's place taken, player 1's keys give way to a second pad. */
+/* The rule of input_sdl.h. With player 2's place taken, player 1's keys give way to a pad. */
 static void claim_player(InputSource *source, Pad *pad) {
     if (pad->player != 0) {
         return;
@@ -115,9 +115,8 @@ static void use_pad(InputSource *source, Pad *pad, Uint32 ticks) {
 }
 
 static void start_move(InputSource *source, Pad *pad, InputKind kind, Uint32 ticks) {
-    pad->move = (PadRepeat){.kind = kind,
-                            .due = ticks + PAD_REPEAT_AFTER_MS,
-                            .every_ms = PAD_REPEAT_EVERY_MS};
+    pad->move = (PadRepeat){
+        .kind = kind, .due = ticks + PAD_REPEAT_AFTER_MS, .every_ms = PAD_REPEAT_EVERY_MS};
     push_pad(source, pad, (Input){.kind = kind, .down = true});
 }
 

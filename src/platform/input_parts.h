@@ -7,7 +7,7 @@
 #include "pad_watch.h"
 
 enum {
-    INPUT_RING = 128,       /* more inputs than a person makes in a frame by far */
+    INPUT_RING = 128, /* more inputs than a person makes in a frame by far */
     INPUT_PADS_MAX = 4,
     PAD_REPEAT_AFTER_MS = 400,
     PAD_REPEAT_EVERY_MS = 120,
@@ -45,8 +45,8 @@ struct InputSource {
     float points_per_unit, canvas_w, canvas_h;
     bool has_finger;
     SDL_FingerID finger;
-    bool has_pads; /* the subsystem is running */
-    PadWatch *watch; /* null: new pads are asked for every few seconds */
+    bool has_pads;       /* the subsystem is running */
+    PadWatch *watch;     /* null: new pads are asked for every few seconds */
     bool looks_for_pads; /* one may have come: ask more often, until ... */
     Uint32 looks_until;  /* ... these ticks */
     Pad pads[INPUT_PADS_MAX];

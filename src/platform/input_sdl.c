@@ -103,15 +103,14 @@ static void push_answer(InputSource *source, int player, int index) {
         source->own_keys_used[player - 1] = true;
     }
     input_note_device(source, DEVICE_KEYBOARD, player);
-    input_push(source, &(Input){.kind = INPUT_ANSWER, .player = player, .index = index,
-                                .down = true});
+    input_push(source,
+               &(Input){.kind = INPUT_ANSWER, .player = player, .index = index, .down = true});
 }
 
 /* Letters and numbers that are commands: one key may be an answer and the swap. */
 static void press_command(InputSource *source, SDL_Scancode code) {
-    static const InputKind kinds[KEY_ACTION_COUNT] = {[KEY_PASS] = INPUT_PASS,
-                                                      [KEY_LOW] = INPUT_LOW,
-                                                      [KEY_SWAP] = INPUT_SWAP};
+    static const InputKind kinds[KEY_ACTION_COUNT] = {
+        [KEY_PASS] = INPUT_PASS, [KEY_LOW] = INPUT_LOW, [KEY_SWAP] = INPUT_SWAP};
     if (number_of(code) >= 0) {
         push_answer(source, 0, number_of(code));
     }
@@ -210,8 +209,9 @@ static void release_key(InputSource *source, SDL_Scancode code) {
 /* --- Mouse, touch, text, window ------------------------------------------------------------- */
 
 static void push_pointer(InputSource *source, InputKind kind, Device device, float x, float y) {
-    input_push(source, &(Input){.kind = kind, .device = device, .x = x, .y = y,
-                                .down = kind != INPUT_POINTER_UP});
+    input_push(
+        source,
+        &(Input){.kind = kind, .device = device, .x = x, .y = y, .down = kind != INPUT_POINTER_UP});
 }
 
 static void feed_mouse_button(InputSource *source, const SDL_MouseButtonEvent *event) {
@@ -231,8 +231,11 @@ static void feed_mouse_button(InputSource *source, const SDL_MouseButtonEvent *e
 static void feed_wheel(InputSource *source, const SDL_MouseWheelEvent *event) {
     float lines = event->direction == SDL_MOUSEWHEEL_FLIPPED ? -event->preciseY : event->preciseY;
     if (lines != 0) {
-        input_push(source, &(Input){.kind = INPUT_WHEEL, .device = DEVICE_MOUSE, .down = true,
-                                    .dy = lines, .x = (float)event->mouseX * source->points_per_unit,
+        input_push(source, &(Input){.kind = INPUT_WHEEL,
+                                    .device = DEVICE_MOUSE,
+                                    .down = true,
+                                    .dy = lines,
+                                    .x = (float)event->mouseX * source->points_per_unit,
                                     .y = (float)event->mouseY * source->points_per_unit});
     }
 }

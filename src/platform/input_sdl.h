@@ -4,8 +4,8 @@
  * Whose keys: by binding, player 1 or 2; INPUT_ANSWER carries player and index 0..3, and screens
  * take it as "I'm here" too (INPUT_HERE is never sent). Keys 1 to 4 belong to player 0, nobody.
  * Whose pad: a pad becomes a player at its first press. It is player 1, unless player 1 has a pad
- * already or has pressed a key of their own; then it is player 2, unless player 2 has a pad. A third
- * pad moves and confirms for nobody (player 0). A pad that leaves frees its place. */
+ * already or has pressed a key of their own; then it is player 2, unless player 2 has a pad. A
+ * third pad moves and confirms for nobody (player 0). A pad that leaves frees its place. */
 #ifndef TB_INPUT_SDL_H
 #define TB_INPUT_SDL_H
 
@@ -31,8 +31,8 @@ void input_start_pads(InputSource *source);
  * polls the pads and sends repeats that are due. `ticks`: SDL_GetTicks(). */
 void input_pump(InputSource *source, Window *window, Uint32 ticks);
 
-/* How long window_wait may sleep for input's sake: -1 for ever, else ms until a pad must be asked or
- * a direction held on it repeats. */
+/* How long window_wait may sleep for input's sake: -1 for ever, else ms until a pad must be asked
+ * or a direction held on it repeats. */
 int input_sleep_ms(const InputSource *source, Uint32 ticks);
 
 /* The oldest Input not yet taken; false if there is none. */
@@ -59,10 +59,10 @@ void input_set_keys(InputSource *source, const KeyBindings *keys);
 
 /* The next key pressed is bound to `action` and not sent on; Esc leaves things as they are. */
 typedef enum CaptureState {
-    CAPTURE_IDLE,    /* never asked, or given up with Esc */
+    CAPTURE_IDLE, /* never asked, or given up with Esc */
     CAPTURE_WAITING,
-    CAPTURE_DONE,    /* bound: store input_keys */
-    CAPTURE_REFUSED  /* a fixed key */
+    CAPTURE_DONE,   /* bound: store input_keys */
+    CAPTURE_REFUSED /* a fixed key */
 } CaptureState;
 void input_capture(InputSource *source, KeyAction action);
 CaptureState input_capture_state(const InputSource *source);

@@ -8,7 +8,7 @@
 
 typedef struct PadWatch PadWatch;
 
-/* Null where the kernel offers no such watch (another system, no /dev/input): then ask regularly. */
+/* Null where the system offers no such watch: then ask regularly. */
 PadWatch *pad_watch_start(void);
 void pad_watch_stop(PadWatch *watch);
 

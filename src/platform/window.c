@@ -5,14 +5,14 @@
 #include <stdlib.h>
 
 struct Window {
-    SDL_Window *sdl;        /* null: headless */
-    SDL_Surface *plain;     /* headless only, owned */
+    SDL_Window *sdl;          /* null: headless */
+    SDL_Surface *plain;       /* headless only, owned */
     int surface_w, surface_h; /* pixels */
-    int unit_w;             /* width in the desktop's units */
+    int unit_w;               /* width in the desktop's units */
     WindowPlace place;
     bool is_hidden;
     bool is_unfocused;
-    Uint32 unfocused_at;    /* ticks */
+    Uint32 unfocused_at; /* ticks */
     bool needs_repaint;
 };
 
@@ -86,9 +86,9 @@ static bool create_window(Window *window, const char *title) {
     if (place->is_fullscreen) {
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     }
-    window->sdl = SDL_CreateWindow(title, keep ? place->x : (int)SDL_WINDOWPOS_CENTERED,
-                                   keep ? place->y : (int)SDL_WINDOWPOS_CENTERED, place->w,
-                                   place->h, flags);
+    window->sdl =
+        SDL_CreateWindow(title, keep ? place->x : (int)SDL_WINDOWPOS_CENTERED,
+                         keep ? place->y : (int)SDL_WINDOWPOS_CENTERED, place->w, place->h, flags);
     if (!window->sdl) {
         return false;
     }
@@ -101,7 +101,8 @@ static bool create_window(Window *window, const char *title) {
     return true;
 }
 
-/* Some displays (plain Wayland) have no surface of their own; there SDL may use its accelerated one. */
+/* Some displays (plain Wayland) have no surface of their own; there SDL may use its accelerated
+ * one. */
 static bool open_video(Window *window, const char *title) {
     static const char *const accelerations[] = {"0", "1"};
     for (int i = 0; i < 2; i++) {
@@ -272,9 +273,8 @@ int window_unfocused_ms(const Window *window, Uint32 ticks) {
 
 void window_set_fullscreen(Window *window, bool is_fullscreen) {
     WindowPlace back = window->place;
-    if (window->sdl &&
-        SDL_SetWindowFullscreen(window->sdl, is_fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) !=
-            0) {
+    if (window->sdl && SDL_SetWindowFullscreen(
+                           window->sdl, is_fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) != 0) {
         return;
     }
     window->place.is_fullscreen = is_fullscreen;

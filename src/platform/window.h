@@ -26,8 +26,8 @@ typedef struct WindowPlace {
     bool is_fullscreen;
 } WindowPlace;
 
-/* Starts SDL's video and shows the window. No display: ERR_UNAVAILABLE with a sentence. There can be
- * one window at a time. */
+/* Starts SDL's video and shows the window. No display: ERR_UNAVAILABLE with a sentence. There can
+ * be one window at a time. */
 Err window_open(const char *title, const WindowPlace *place, Window **window, Diag *diag);
 
 /* The same interface without a display: a surface of that many pixels, for pictures, the demo and

@@ -18,9 +18,9 @@ static void test_players_keys_answer_by_position(void **state) {
     static const struct {
         SDL_Scancode code;
         int player, index;
-    } rows[] = {{SDL_SCANCODE_Q, 1, 0}, {SDL_SCANCODE_W, 1, 1}, {SDL_SCANCODE_A, 1, 2},
-                {SDL_SCANCODE_U, 2, 0}, {SDL_SCANCODE_I, 2, 1}, {SDL_SCANCODE_J, 2, 2},
-                {SDL_SCANCODE_K, 2, 3}, {SDL_SCANCODE_1, 0, 0}, {SDL_SCANCODE_4, 0, 3},
+    } rows[] = {{SDL_SCANCODE_Q, 1, 0},   {SDL_SCANCODE_W, 1, 1}, {SDL_SCANCODE_A, 1, 2},
+                {SDL_SCANCODE_U, 2, 0},   {SDL_SCANCODE_I, 2, 1}, {SDL_SCANCODE_J, 2, 2},
+                {SDL_SCANCODE_K, 2, 3},   {SDL_SCANCODE_1, 0, 0}, {SDL_SCANCODE_4, 0, 3},
                 {SDL_SCANCODE_KP_2, 0, 1}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         press(*state, rows[i].code);
@@ -117,11 +117,16 @@ static void test_text_mode_edits_and_moves_on(void **state) {
     static const struct {
         SDL_Scancode code;
         InputKind kind;
-    } rows[] = {{SDL_SCANCODE_BACKSPACE, INPUT_ERASE_BACK}, {SDL_SCANCODE_DELETE, INPUT_ERASE_FORWARD},
-                {SDL_SCANCODE_LEFT, INPUT_CARET_LEFT},      {SDL_SCANCODE_RIGHT, INPUT_CARET_RIGHT},
-                {SDL_SCANCODE_HOME, INPUT_CARET_HOME},      {SDL_SCANCODE_END, INPUT_CARET_END},
-                {SDL_SCANCODE_UP, INPUT_UP},                {SDL_SCANCODE_TAB, INPUT_NEXT},
-                {SDL_SCANCODE_RETURN, INPUT_CONFIRM},       {SDL_SCANCODE_ESCAPE, INPUT_BACK},
+    } rows[] = {{SDL_SCANCODE_BACKSPACE, INPUT_ERASE_BACK},
+                {SDL_SCANCODE_DELETE, INPUT_ERASE_FORWARD},
+                {SDL_SCANCODE_LEFT, INPUT_CARET_LEFT},
+                {SDL_SCANCODE_RIGHT, INPUT_CARET_RIGHT},
+                {SDL_SCANCODE_HOME, INPUT_CARET_HOME},
+                {SDL_SCANCODE_END, INPUT_CARET_END},
+                {SDL_SCANCODE_UP, INPUT_UP},
+                {SDL_SCANCODE_TAB, INPUT_NEXT},
+                {SDL_SCANCODE_RETURN, INPUT_CONFIRM},
+                {SDL_SCANCODE_ESCAPE, INPUT_BACK},
                 {SDL_SCANCODE_F1, INPUT_HELP}};
     input_set_text(*state, true, (Rect){0});
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {

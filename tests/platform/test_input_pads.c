@@ -18,8 +18,8 @@ static void pump(Bench *bench) {
 }
 
 static void plug(Bench *bench, int pad) {
-    int index = SDL_JoystickAttachVirtual(SDL_JOYSTICK_TYPE_GAMECONTROLLER,
-                                          SDL_CONTROLLER_AXIS_MAX, SDL_CONTROLLER_BUTTON_MAX, 0);
+    int index = SDL_JoystickAttachVirtual(SDL_JOYSTICK_TYPE_GAMECONTROLLER, SDL_CONTROLLER_AXIS_MAX,
+                                          SDL_CONTROLLER_BUTTON_MAX, 0);
     assert_true(index >= 0);
     bench->sticks[pad] = SDL_JoystickOpen(index);
     assert_non_null(bench->sticks[pad]);

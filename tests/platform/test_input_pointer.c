@@ -52,8 +52,8 @@ static void test_moves_collapse(void **state) {
 }
 
 static void test_wheel(void **state) {
-    SDL_Event event = {.wheel = {.type = SDL_MOUSEWHEEL, .preciseY = -1.5f, .mouseX = 40,
-                                 .mouseY = 20}};
+    SDL_Event event = {
+        .wheel = {.type = SDL_MOUSEWHEEL, .preciseY = -1.5f, .mouseX = 40, .mouseY = 20}};
     input_feed(*state, &event);
     Input wheel = take(*state, INPUT_WHEEL);
     assert_float_equal(wheel.dy, -1.5, 0.001);

@@ -20,8 +20,10 @@ static void test_canvas_is_at_least_1280_by_720(void **state) {
     static const struct {
         int w, h;
         float scale, canvas_w, canvas_h;
-    } rows[] = {{1280, 720, 1, 1280, 720},      {960, 540, 0.75f, 1280, 720},
-                {3840, 2160, 3, 1280, 720},     {1024, 768, 0.8f, 1280, 960},
+    } rows[] = {{1280, 720, 1, 1280, 720},
+                {960, 540, 0.75f, 1280, 720},
+                {3840, 2160, 3, 1280, 720},
+                {1024, 768, 0.8f, 1280, 960},
                 {2560, 1080, 1.5f, 1706.667f, 720}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         Window *window = open_headless(rows[i].w, rows[i].h);
