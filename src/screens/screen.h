@@ -22,6 +22,7 @@ typedef struct ScreenMemory {
     bool choosing_country;
     int help_presses;
     bool choosing_later;    /* challenge: the hours are open */
+    bool apart;             /* challenge: the words for couples who are apart today */
     bool rebinding;
     int rebinding_action;
     int64_t sitting_since_ms; /* low battery: sitting together, 0 not */
