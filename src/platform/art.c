@@ -46,8 +46,6 @@ void art_close(Art *art) {
     cache_close(art->pictures);
     SDL_free(art->index_text);
     free(art->sprites);
-    free(art->parts);
-    free(art->layers);
     free(art->table);
     free(art->row);
     free(art);

@@ -25,25 +25,6 @@ typedef struct SpritePlace {
     float degrees;          /* clockwise, about the origin */
 } SpritePlace;
 
-/* Colour slots of a person's layers; SLOT_FIXED keeps the colours of the drawing. */
-typedef enum ArtSlot {
-    SLOT_SKIN, SLOT_SKIN2, SLOT_SKINLINE, SLOT_SKINBLUSH, SLOT_HAIR, SLOT_HAIR2, SLOT_WEAR,
-    SLOT_WEAR2, SLOT_CLOTH, SLOT_CLOTH2, SLOT_CLOTH3, SLOT_LIP, SLOT_LEGS, SLOT_SHOE, SLOT_SKIRT,
-    SLOT_FIXED, SLOT_COUNT
-} ArtSlot;
-
-typedef struct ArtLayer {
-    const Sprite *sprite;
-    ArtSlot slot;
-    bool is_dark_only; /* left out unless the skin is dark */
-} ArtLayer;
-
-/* A part of a person: layers in painting order, maybe none. */
-typedef struct ArtPart {
-    const char *name;
-    int first_layer, layer_count;
-} ArtPart;
-
 /* How its pixels count. */
 typedef struct SpriteLook {
     uint32_t tint;  /* 0xRRGGBB multiplies; SPRITE_AS_IS leaves the colours */
@@ -65,12 +46,6 @@ const char *art_folder(const Art *art);
 
 /* Null if there is no such sprite. */
 const Sprite *art_find(const Art *art, const char *name);
-
-/* Null if there is no such part. */
-const ArtPart *art_find_part(const Art *art, const char *name);
-
-/* Layer `index` (0 ... layer_count - 1) of a part. */
-const ArtLayer *art_layer(const Art *art, const ArtPart *part, int index);
 
 /* The pixels a sprite may touch. */
 SDL_Rect art_bounds(const Sprite *sprite, SpritePlace place);

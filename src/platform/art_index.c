@@ -10,14 +10,6 @@
 
 enum { ART_WORDS = 10 };
 
-static const char *const slot_names[SLOT_COUNT] = {
-    [SLOT_SKIN] = "skin",         [SLOT_SKIN2] = "skin2", [SLOT_SKINLINE] = "skinline",
-    [SLOT_SKINBLUSH] = "skinblush", [SLOT_HAIR] = "hair", [SLOT_HAIR2] = "hair2",
-    [SLOT_WEAR] = "wear",         [SLOT_WEAR2] = "wear2", [SLOT_CLOTH] = "cloth",
-    [SLOT_CLOTH2] = "cloth2",     [SLOT_CLOTH3] = "cloth3", [SLOT_LIP] = "lip",
-    [SLOT_LEGS] = "legs",         [SLOT_SHOE] = "shoe",   [SLOT_SKIRT] = "skirt",
-    [SLOT_FIXED] = "fixed"};
-
 static int find_slot(const Art *art, const char *name) {
     unsigned slot = (unsigned)hash_text(HASH_START, name) & (unsigned)(art->table_size - 1);
     while (art->table[slot] >= 0 && strcmp(art->sprites[art->table[slot]].name, name) != 0) {
@@ -29,19 +21,6 @@ static int find_slot(const Art *art, const char *name) {
 const Sprite *art_find(const Art *art, const char *name) {
     int index = art->table[find_slot(art, name)];
     return index >= 0 ? &art->sprites[index] : NULL;
-}
-
-const ArtPart *art_find_part(const Art *art, const char *name) {
-    for (int i = 0; i < art->part_count; i++) {
-        if (strcmp(art->parts[i].name, name) == 0) {
-            return &art->parts[i];
-        }
-    }
-    return NULL;
-}
-
-const ArtLayer *art_layer(const Art *art, const ArtPart *part, int index) {
-    return &art->layers[part->first_layer + index];
 }
 
 /* Cuts a line at its spaces; the number of words. */
@@ -102,45 +81,6 @@ static bool read_sprite(Art *art, char *words[ART_WORDS], int count) {
     return true;
 }
 
-static bool read_part(Art *art, char *words[ART_WORDS], int count) {
-    if (count != 2) {
-        return false;
-    }
-    art->parts[art->part_count++] =
-        (ArtPart){.name = words[1], .first_layer = art->layer_count};
-    return true;
-}
-
-static bool read_layer(Art *art, char *words[ART_WORDS], int count) {
-    if (art->part_count == 0 || count < 3 || count > 4) {
-        return false;
-    }
-    int slot = 0;
-    while (slot < SLOT_COUNT && strcmp(slot_names[slot], words[2]) != 0) {
-        slot++;
-    }
-    bool is_dark_only = count == 4 && strcmp(words[3], "dark-only") == 0;
-    ArtLayer layer = {.sprite = art_find(art, words[1]),
-                      .slot = (ArtSlot)slot,
-                      .is_dark_only = is_dark_only};
-    if (!layer.sprite || slot == SLOT_COUNT || (count == 4 && !is_dark_only)) {
-        return false;
-    }
-    art->layers[art->layer_count++] = layer;
-    art->parts[art->part_count - 1].layer_count++;
-    return true;
-}
-
-static bool read_words(Art *art, char *words[ART_WORDS], int count) {
-    if (strcmp(words[0], "sprite") == 0) {
-        return read_sprite(art, words, count);
-    }
-    if (strcmp(words[0], "part") == 0) {
-        return read_part(art, words, count);
-    }
-    return strcmp(words[0], "layer") == 0 && read_layer(art, words, count);
-}
-
 static Err read_lines(Art *art, const char *path, Diag *diag) {
     int number = 0;
     char *line = art->index_text;
@@ -156,8 +96,9 @@ static Err read_lines(Art *art, const char *path, Diag *diag) {
         if (is_head && strcmp(words[1], "1") != 0) {
             return diag_set(diag, ERR_TOO_NEW, path, number, 0, "this art is of a later version");
         }
-        if (count > 0 && !is_head && !read_words(art, words, count)) {
-            return diag_set(diag, ERR_FORMAT, path, number, 0, "this line describes no picture");
+        bool is_sprite = count > 0 && strcmp(words[0], "sprite") == 0;
+        if (count > 0 && !is_head && !(is_sprite && read_sprite(art, words, count))) {
+            return diag_set(diag, ERR_FORMAT, path, number, 0, "this line describes no sprite");
         }
         line = end ? end + 1 : NULL;
     }
@@ -180,10 +121,8 @@ Err art_read_index(Art *art, Diag *diag) {
         art->table_size *= 2;
     }
     art->sprites = calloc((size_t)lines, sizeof *art->sprites);
-    art->parts = calloc((size_t)lines, sizeof *art->parts);
-    art->layers = calloc((size_t)lines, sizeof *art->layers);
     art->table = malloc((size_t)art->table_size * sizeof *art->table);
-    if (!art->sprites || !art->parts || !art->layers || !art->table) {
+    if (!art->sprites || !art->table) {
         return diag_set(diag, ERR_MEMORY, path, 0, 0, "not enough memory for the pictures");
     }
     memset(art->table, 0xff, (size_t)art->table_size * sizeof *art->table);

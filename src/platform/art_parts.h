@@ -25,10 +25,6 @@ struct Art {
     char *index_text; /* names point into it */
     Sprite *sprites;
     int sprite_count;
-    ArtPart *parts;
-    int part_count;
-    ArtLayer *layers;
-    int layer_count;
     int *table; /* sprite numbers by hash of the name, -1: free */
     int table_size;
     const char *page_names[ART_PAGE_MAX];

@@ -44,7 +44,7 @@ Err people_open(Art *art, People **people, Diag *diag) {
     opened->pictures = pictures;
     char path[600];
     snprintf(path, sizeof path, "%s/people.txt", art_folder(art));
-    Err err = book_open(path, &opened->book, diag);
+    Err err = book_open(path, art, &opened->book, diag);
     if (err != ERR_OK && err != ERR_NOT_FOUND) {
         people_close(opened);
         return err;
@@ -156,11 +156,10 @@ static SpritePlace place_of(const Composition *composition, const BookStep *step
 }
 
 /* Called for each sprite of a composition, from behind to the front. */
-typedef void (*VisitSprite)(void *context, const Composition *composition, const ArtLayer *layer,
+typedef void (*VisitSprite)(void *context, const Composition *composition, const BookLayer *layer,
                             SpritePlace place);
 
 static void visit_sprites(const Composition *composition, VisitSprite visit, void *context) {
-    const Art *art = composition->people->art;
     const Book *book = &composition->people->book;
     for (int i = 0; i < composition->order->count; i++) {
         const BookStep *step = &composition->order->steps[i];
@@ -169,13 +168,13 @@ static void visit_sprites(const Composition *composition, VisitSprite visit, voi
         }
         char name[BOOK_PART_NAME];
         book_part_name(book, step, &composition->look, name);
-        const ArtPart *part = art_find_part(art, name);
+        const BookPart *part = book_find_part(book, name);
         if (!part) {
             art_note_missing(composition->people->art, name);
         }
         SpritePlace place = place_of(composition, step);
         for (int j = 0; part && j < part->layer_count; j++) {
-            const ArtLayer *layer = art_layer(art, part, j);
+            const BookLayer *layer = &book->layers[part->first_layer + j];
             if (!layer->is_dark_only || composition->is_dark) {
                 visit(context, composition, layer, place);
             }
@@ -183,7 +182,7 @@ static void visit_sprites(const Composition *composition, VisitSprite visit, voi
     }
 }
 
-static void add_bounds(void *context, const Composition *composition, const ArtLayer *layer,
+static void add_bounds(void *context, const Composition *composition, const BookLayer *layer,
                        SpritePlace place) {
     (void)composition;
     SDL_Rect *bounds = context;
@@ -201,7 +200,7 @@ typedef struct Easel {
     int left, top;
 } Easel;
 
-static void paint_layer(void *context, const Composition *composition, const ArtLayer *layer,
+static void paint_layer(void *context, const Composition *composition, const BookLayer *layer,
                         SpritePlace place) {
     const Easel *easel = context;
     place.x -= (float)easel->left;

@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads people.txt: tilts, colours and the painting order. */
+/* Reads people.txt: tilts, colours, the parts with their layers, and the painting order. */
 #include "people_book.h"
 
 #include <SDL.h>
 #include <stdlib.h>
 #include <string.h>
+
+static const char *const slot_names[SLOT_COUNT] = {
+    [SLOT_SKIN] = "skin",         [SLOT_SKIN2] = "skin2", [SLOT_SKINLINE] = "skinline",
+    [SLOT_SKINBLUSH] = "skinblush", [SLOT_HAIR] = "hair", [SLOT_HAIR2] = "hair2",
+    [SLOT_WEAR] = "wear",         [SLOT_WEAR2] = "wear2", [SLOT_CLOTH] = "cloth",
+    [SLOT_CLOTH2] = "cloth2",     [SLOT_CLOTH3] = "cloth3", [SLOT_LIP] = "lip",
+    [SLOT_LEGS] = "legs",         [SLOT_SHOE] = "shoe",   [SLOT_SKIRT] = "skirt",
+    [SLOT_FIXED] = "fixed"};
 
 /* Cuts the next word off a line; null at its end. */
 static char *next_word(char **line) {
@@ -111,7 +119,31 @@ static bool read_tilt(Book *book, char **line) {
     return face >= 0 && degrees;
 }
 
-static bool read_line(Book *book, char *line) {
+static bool read_part(Book *book, char **line) {
+    const char *name = next_word(line);
+    if (name) {
+        book->parts[book->part_count++] =
+            (BookPart){.name = name, .first_layer = book->layer_count};
+    }
+    return name != NULL;
+}
+
+static bool read_layer(Book *book, const Art *art, char **line) {
+    const char *name = next_word(line);
+    int slot = index_of(slot_names, SLOT_COUNT, next_word(line));
+    const char *flag = next_word(line);
+    bool is_dark_only = flag && strcmp(flag, "dark-only") == 0;
+    const Sprite *sprite = name ? art_find(art, name) : NULL;
+    if (!sprite || slot < 0 || (flag && !is_dark_only) || book->part_count == 0) {
+        return false;
+    }
+    book->layers[book->layer_count++] =
+        (BookLayer){.sprite = sprite, .slot = (BookSlot)slot, .is_dark_only = is_dark_only};
+    book->parts[book->part_count - 1].layer_count++;
+    return true;
+}
+
+static bool read_line(Book *book, const Art *art, char *line) {
     static const char *const colours[] = {"skin", "hairc", "clothc", "lipc", "legsc", "shoec"};
     char *kind = line[0] == '#' ? NULL : next_word(&line);
     if (!kind) {
@@ -119,6 +151,12 @@ static bool read_line(Book *book, char *line) {
     }
     if (index_of(colours, (int)(sizeof colours / sizeof *colours), kind) >= 0) {
         return read_colour(book, kind, &line);
+    }
+    if (strcmp(kind, "part") == 0) {
+        return read_part(book, &line);
+    }
+    if (strcmp(kind, "layer") == 0) {
+        return read_layer(book, art, &line);
     }
     if (strcmp(kind, "expr") == 0) {
         return read_tilt(book, &line);
@@ -130,10 +168,25 @@ static bool read_line(Book *book, char *line) {
     return strcmp(kind, "head") != 0 || read_head(book, &line);
 }
 
-Err book_open(const char *path, Book *book, Diag *diag) {
-    book->text = SDL_LoadFile(path, NULL);
+/* Room for as many parts and layers as there are lines. */
+static bool reserve_parts(Book *book, size_t size) {
+    size_t lines = 1;
+    for (size_t i = 0; i < size; i++) {
+        lines += book->text[i] == '\n';
+    }
+    book->parts = calloc(lines, sizeof *book->parts);
+    book->layers = calloc(lines, sizeof *book->layers);
+    return book->parts && book->layers;
+}
+
+Err book_open(const char *path, const Art *art, Book *book, Diag *diag) {
+    size_t size = 0;
+    book->text = SDL_LoadFile(path, &size);
     if (!book->text) {
         return diag_set(diag, ERR_NOT_FOUND, path, 0, 0, "the index of the people is missing");
+    }
+    if (!reserve_parts(book, size)) {
+        return diag_set(diag, ERR_MEMORY, path, 0, 0, "not enough memory for people");
     }
     int number = 0;
     for (char *line = book->text; line && *line;) {
@@ -142,7 +195,7 @@ Err book_open(const char *path, Book *book, Diag *diag) {
             *end = '\0';
         }
         number++;
-        if (!read_line(book, line)) {
+        if (!read_line(book, art, line)) {
             return diag_set(diag, ERR_FORMAT, path, number, 0, "this line can't be understood");
         }
         line = end ? end + 1 : NULL;
@@ -152,7 +205,18 @@ Err book_open(const char *path, Book *book, Diag *diag) {
 
 void book_close(Book *book) {
     SDL_free(book->text);
+    free(book->parts);
+    free(book->layers);
     book->text = NULL;
+}
+
+const BookPart *book_find_part(const Book *book, const char *name) {
+    for (int i = 0; i < book->part_count; i++) {
+        if (strcmp(book->parts[i].name, name) == 0) {
+            return &book->parts[i];
+        }
+    }
+    return NULL;
 }
 
 static const char *yes_no(uint8_t value) {

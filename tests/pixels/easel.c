@@ -22,13 +22,7 @@ static const char sprites_text[] = "art 1\n"
                                    "sprite flag colours 16 0 16 16 0 0 1\n"
                                    "sprite icon/ring masks 0 0 16 16 0 0 1\n"
                                    "sprite disc masks 16 0 32 32 -16 -16 1\n"
-                                   "sprite lost gone 0 0 16 16 0 0 1\n"
-                                   "part head\n"
-                                   "layer square fixed\n"
-                                   "part body/slim\n"
-                                   "layer disc skin\n"
-                                   "layer icon/ring cloth dark-only\n"
-                                   "part hat\n";
+                                   "sprite lost gone 0 0 16 16 0 0 1\n";
 
 static const char people_text[] = "people 1\n"
                                   "expr neutral 0\n"
@@ -42,7 +36,13 @@ static const char people_text[] = "people 1\n"
                                   "figure still body/{shape}\n"
                                   "head bust 0 0 1 1\n"
                                   "head stand 0 -478 0.86 1\n"
-                                  "head wheel 0 -400 0.86 1\n";
+                                  "head wheel 0 -400 0.86 1\n"
+                                  "part head\n"
+                                  "layer square fixed\n"
+                                  "part body/slim\n"
+                                  "layer disc skin\n"
+                                  "layer icon/ring cloth dark-only\n"
+                                  "part hat\n";
 
 static int write_text(const char *folder, const char *name, const char *text) {
     char path[160];

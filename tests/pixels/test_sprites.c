@@ -194,11 +194,12 @@ static void missing_folders_are_named(void **state) {
     assert_string_equal(diag.file, "/nowhere/atkinson-hyperlegible-next-400.ttf");
 }
 
-static void assert_refused(TestEasel *easel, const char *text, Err expected, int line) {
-    char path[120];
+static void assert_refused(TestEasel *easel, const char *name, const char *text, Err expected,
+                           int line) {
+    char path[140];
     char folder[100];
     snprintf(folder, sizeof folder, "%s/2", easel->art_dir);
-    snprintf(path, sizeof path, "%s/sprites.txt", folder);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
     FILE *file = fopen(path, "w");
     assert_non_null(file);
     fputs(text, file);
@@ -213,16 +214,29 @@ static void assert_refused(TestEasel *easel, const char *text, Err expected, int
 
 static void a_broken_index_names_its_line(void **state) {
     TestEasel *easel = *state;
-    assert_refused(easel, "art 1\nsprite a p 0 0 4 4 0 0 1\n", ERR_OK, 0);
-    assert_refused(easel, "", ERR_OK, 0);
-    assert_refused(easel, "art 2\n", ERR_TOO_NEW, 1);
-    assert_refused(easel, "art 1\nsprite a p 0 0 4 4 0 0\n", ERR_FORMAT, 2);
-    assert_refused(easel, "art 1\nsprite a p 0 0 0 4 0 0 1\n", ERR_FORMAT, 2);
-    assert_refused(easel, "art 1\nsprite a p -1 0 4 4 0 0 1\n", ERR_FORMAT, 2);
-    assert_refused(easel, "art 1\nlayer a skin\n", ERR_FORMAT, 2);
-    assert_refused(easel, "art 1\npart b\nlayer nobody skin\n", ERR_FORMAT, 3);
-    assert_refused(easel, "art 1\nsprite a p 0 0 4 4 0 0 1\npart b\nlayer a moon\n", ERR_FORMAT, 4);
-    assert_refused(easel, "what is this", ERR_FORMAT, 1);
+    assert_refused(easel, "sprites.txt", "art 1\nsprite a p 0 0 4 4 0 0 1\n", ERR_OK, 0);
+    assert_refused(easel, "sprites.txt", "", ERR_OK, 0);
+    assert_refused(easel, "sprites.txt", "art 2\n", ERR_TOO_NEW, 1);
+    assert_refused(easel, "sprites.txt", "art 1\nsprite a p 0 0 4 4 0 0\n", ERR_FORMAT, 2);
+    assert_refused(easel, "sprites.txt", "art 1\nsprite a p 0 0 0 4 0 0 1\n", ERR_FORMAT, 2);
+    assert_refused(easel, "sprites.txt", "art 1\nsprite a p -1 0 4 4 0 0 1\n", ERR_FORMAT, 2);
+    assert_refused(easel, "sprites.txt", "what is this", ERR_FORMAT, 1);
+}
+
+static void broken_people_name_their_line(void **state) {
+    TestEasel *easel = *state;
+    const char *name = "people.txt";
+    assert_refused(easel, "sprites.txt", "art 1\nsprite a p 0 0 4 4 0 0 1\n", ERR_OK, 0);
+    assert_refused(easel, name, "people 1\npart b\nlayer a skin\n", ERR_OK, 0);
+    assert_refused(easel, name, "people 1\nlayer a skin\n", ERR_FORMAT, 2);
+    assert_refused(easel, name, "people 1\npart b\nlayer nobody skin\n", ERR_FORMAT, 3);
+    assert_refused(easel, name, "people 1\npart b\nlayer a moon\n", ERR_FORMAT, 3);
+    assert_refused(easel, name, "people 1\npart b\nlayer a skin light\n", ERR_FORMAT, 3);
+    assert_refused(easel, name, "people 1\nexpr smug 3\n", ERR_FORMAT, 2);
+    assert_refused(easel, name, "people 1\nhead bust 0 0\n", ERR_FORMAT, 2);
+    assert_refused(easel, name, "people 1\nskin ebony\n", ERR_FORMAT, 2);
+    assert_refused(easel, name, "people 1\nbust still\n", ERR_FORMAT, 2);
+    assert_refused(easel, name, "people 1\n", ERR_OK, 0);
 }
 
 int main(void) {
@@ -240,6 +254,7 @@ int main(void) {
         cmocka_unit_test(unknown_pictures_are_named),
         cmocka_unit_test(missing_folders_are_named),
         cmocka_unit_test(a_broken_index_names_its_line),
+        cmocka_unit_test(broken_people_name_their_line),
     };
     return cmocka_run_group_tests(tests, easel_open, easel_close);
 }
