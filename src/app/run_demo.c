@@ -186,8 +186,8 @@ int run_demo(const Options *options) {
     }
     Err err = files_make_dir(demo.out, &diag);
     if (!err) {
-        err = options->data_dir ? files_data_dir(options->data_dir, demo.folder, &diag)
-                                : files_join(demo.out, "data", demo.folder, &diag);
+        /* Never --data-dir: the demo begins by erasing, and that could be a couple's own file. */
+        err = files_join(demo.out, "data", demo.folder, &diag);
     }
     int evenings = 0, streak = 0, stones = 0;
     for (demo.day = 0; !err && demo.day < options->demo_days; demo.day++) {
