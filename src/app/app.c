@@ -208,7 +208,7 @@ static bool shows_answers(const App *app) {
     const Game *game = app->game;
     const Play *play = &game->play;
     bool phase = play->phase == PHASE_PICK || play->phase == PHASE_SECOND_PICK ||
-                 play->phase == PHASE_LAND;
+                 (play->phase == PHASE_LAND && !play->in_turn);
     return game->screen == SCREEN_CARD && phase && !game->overlay_count &&
            !game_reads_secretly(game);
 }
@@ -253,6 +253,7 @@ void app_build(App *app, const Input *input) {
     screens_build(&context);
     ui_end(ui);
     app->frames_built++;
+    app->list_is_current = !context.has_event;
     if (context.has_event) {
         app_dispatch(app, &context.event);
     }
@@ -284,8 +285,11 @@ bool app_take_inputs(App *app) {
 }
 
 void app_paint(App *app) {
-    app_build(app, NULL);
-    follow_state(app);
+    if (!app->list_is_current) {
+        app_build(app, NULL);
+        follow_state(app);
+    }
+    app->list_is_current = false;
     SDL_Surface *surface = window_surface(app->window);
     if (!surface) {
         return;

@@ -57,6 +57,7 @@ typedef struct App {
     int music_volume, effects_volume;
     bool quits;
     bool force_repaint;
+    bool list_is_current; /* built for an input just now, and nothing has changed since */
     int frames_built, frames_painted;
     void (*on_event)(void *context, const Event *event); /* replays listen here; may be null */
     void *on_event_context;

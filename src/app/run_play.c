@@ -38,6 +38,11 @@ static int sleep_ms(const App *app) {
     if (app->game->break_until_ms && (due_ms < 0 || due_ms > MINUTE_MS)) {
         due_ms = MINUTE_MS; /* the break's minutes count down on screen */
     }
+    int unfocused_ms = window_unfocused_ms(app->window, ticks);
+    if (unfocused_ms > 0 && unfocused_ms <= UNFOCUSED_PAUSE_MS) {
+        int pause_ms = UNFOCUSED_PAUSE_MS + 1 - unfocused_ms; /* then the music rests too */
+        due_ms = due_ms < 0 || pause_ms < due_ms ? pause_ms : due_ms;
+    }
     if (due_ms >= 0 && (wait_ms < 0 || due_ms < wait_ms)) {
         wait_ms = (int)(due_ms < 1 ? 1 : due_ms);
     }

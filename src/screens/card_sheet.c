@@ -256,6 +256,9 @@ static void footer(ScreenContext *context) {
         footer_key(context, "pass", ui->prompts.pass, "card.pass", EV_PASS, 0);
         footer_key(context, "low", ui->prompts.low, "card.low", EV_LOW, 0);
     }
+    if (!play->in_turn && play->phase == PHASE_PICK && ui->prompts.device == DEVICE_PAD) {
+        ui_text(ui, tr(context, "card.one-pad"), style_text(FONT_TEXT, 15, TOKEN_INK2));
+    }
     footer_key(context, "help", ui->prompts.help, "nav.help", EV_OPEN, OVERLAY_HELP);
     ui_close(ui);
 }
@@ -275,14 +278,27 @@ static void headings(ScreenContext *context, const Sheet *sheet, const char *cap
     ui_text(ui, sheet->hint, hint);
 }
 
+/* One pad for two: its face buttons answer for one player, the D-pad asks for the hand-over. */
+static void pad_hand_over(ScreenContext *context) {
+    const Ui *ui = context->ui;
+    const Play *play = &context->game->play;
+    bool moves = ui_input_is(ui, INPUT_LEFT) || ui_input_is(ui, INPUT_RIGHT) ||
+                 ui_input_is(ui, INPUT_UP) || ui_input_is(ui, INPUT_DOWN);
+    if (moves && ui->input->device == DEVICE_PAD && !play->in_turn && play->phase == PHASE_PICK) {
+        emit(context, EV_IN_TURN, 0, 0);
+    }
+}
+
 static void own_keys(ScreenContext *context) {
     const Ui *ui = context->ui;
+    pad_hand_over(context);
     if (!ui_input_is(ui, INPUT_ANSWER)) {
         return;
     }
     const Play *play = &context->game->play;
     int player = ui->input->player;
-    if (player == 0 || play->phase == PHASE_SECOND_PICK) {
+    bool passed_on = play->in_turn && ui->input->device == DEVICE_PAD; /* one pad for two */
+    if (player == 0 || passed_on || play->phase == PHASE_SECOND_PICK) {
         pick(context, ui->input->index);
     } else if (takes(context, player)) {
         emit(context, EV_PICK, player, ui->input->index);

@@ -224,7 +224,10 @@ static void here_button(ScreenContext *context, int player) {
                                 .grow = 1, .min_height = 52, .pad_x = 10, .pad_y = 6,
                                 .radius = 26, .border = paint_of(colour), .border_width = 2.5f,
                                 .fill = fill_of(paint_of(here ? soft : TOKEN_PAPER))});
-    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, player);
+    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, 0);
+    if (here && ui->focus == id) {
+        ui->focus = 0; /* on to the partner's */
+    }
     ui_mark(ui, player, 10);
     UiStyle style = style_centred(style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
     style.line_height = 1.2f;
@@ -232,9 +235,13 @@ static void here_button(ScreenContext *context, int player) {
     ui_close(ui);
     bool own_key = (ui_input_is(ui, INPUT_HERE) || ui_input_is(ui, INPUT_ANSWER)) &&
                    ui->input->player == player;
-    bool own_confirm = ui_input_is(ui, INPUT_CONFIRM) && ui->input->player == player &&
-                       ui->input->down && !ui->input->repeat;
-    if (pressed || own_key || own_confirm) {
+    /* Two pads: each A is its player's. One pad passed on, or Enter: whose button has the focus. */
+    bool two_pads = ui->prompts.player_device[0] == DEVICE_PAD &&
+                    ui->prompts.player_device[1] == DEVICE_PAD;
+    bool confirms = ui_input_is(ui, INPUT_CONFIRM) && ui->input->down && !ui->input->repeat;
+    bool by_pad = confirms && two_pads && ui->input->player != 0;
+    bool own_confirm = by_pad && ui->input->player == player;
+    if ((pressed && !by_pad) || own_key || own_confirm) {
         emit(context, EV_HERE, player, 0);
     }
 }
