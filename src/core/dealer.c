@@ -44,6 +44,7 @@ static bool may_be_dealt(const Card *card, const DealerAsk *ask) {
 typedef struct Candidate {
     const Card *card;
     int times;
+    int rest_days; /* since it was dealt: 0, 1, or 2 for longer ago and never */
     bool same_theme;
     uint64_t lot;
 } Candidate;
@@ -52,10 +53,20 @@ static bool candidate_is_better(const Candidate *a, const Candidate *b) {
     if (!b->card || a->times != b->times) {
         return !b->card || a->times < b->times;
     }
+    if (a->rest_days != b->rest_days) {
+        return a->rest_days > b->rest_days;
+    }
     if (a->same_theme != b->same_theme) {
         return !a->same_theme;
     }
     return a->lot < b->lot;
+}
+
+static int rest_days(const DealtCard *dealt, Day day) {
+    if (!dealt || dealt->last > day || dealt->last < day - 1) {
+        return 2;
+    }
+    return (int)(day - dealt->last);
 }
 
 const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const DealerAsk *ask) {
@@ -71,6 +82,7 @@ const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const De
         Candidate candidate = {
             .card = card,
             .times = dealt ? dealt->times : 0,
+            .rest_days = rest_days(dealt, ask->day),
             .same_theme = memory->has_last_theme && card->theme == memory->last_theme,
             .lot = random_next(&lot),
         };

@@ -67,16 +67,17 @@ void update_mark(Update *update) {
     const Evening *evening = &update->game->evening;
     Effect *effect = effect_add(update->effects, EFFECT_MARK);
     if (effect) {
-        int64_t values[] = {evening->day, evening->first_sharer, evening->shown};
-        for (int i = 0; i < 3; i++) {
-            text_append(effect->text, sizeof effect->text, i ? " " : "");
-            text_append_int(effect->text, sizeof effect->text, values[i]);
-        }
+        text_append_int(effect->text, sizeof effect->text, evening->day);
+        text_append(effect->text, sizeof effect->text, " ");
+        text_append_int(effect->text, sizeof effect->text, evening->first_sharer);
+        update->game->has_mark = true;
     }
 }
 
 void update_wipe_mark(Update *update) {
-    effect_add(update->effects, EFFECT_MARK);
+    if (update->game->has_mark && effect_add(update->effects, EFFECT_MARK)) {
+        update->game->has_mark = false;
+    }
 }
 
 Overlay game_overlay(const Game *game) {
@@ -84,6 +85,9 @@ Overlay game_overlay(const Game *game) {
 }
 
 static void overlay_open(Game *game, Overlay overlay) {
+    if ((int)overlay <= OVERLAY_NONE || overlay >= OVERLAY_COUNT) {
+        return;
+    }
     for (int i = 0; i < game->overlay_count; i++) {
         if (game->overlays[i] == overlay) {
             game->overlay_count = i; /* open already: come back to it */
@@ -96,13 +100,11 @@ static void overlay_open(Game *game, Overlay overlay) {
 
 static void overlay_close(Update *update) {
     Game *game = update->game;
-    game->overlay_count--;
-    Play *play = &game->play;
-    int64_t breath_ms = update->now.utc_ms + 4000; /* never moves on right after a pause */
-    if (play->moves_on_ms && play->moves_on_ms < breath_ms) {
-        play->moves_on_ms = breath_ms;
-        update_wake(update, breath_ms);
+    if (game_overlay(game) == OVERLAY_BREAK) {
+        game->break_until_ms = 0; /* back already */
     }
+    game->overlay_count--;
+    play_breathe(update);
 }
 
 static void back(Update *update) {
@@ -112,6 +114,7 @@ static void back(Update *update) {
     } else if (game->screen == SCREEN_CHALLENGE) {
         game->screen = SCREEN_HOME;
     } else if (game->screen == SCREEN_PEOPLE && game->first_run_done) {
+        setup_save_people(update);
         game->screen = SCREEN_HOME;
     } else {
         overlay_open(game, OVERLAY_PAUSE);
@@ -134,11 +137,6 @@ static void take_break(Update *update) {
 
 static void tick(Update *update) {
     Game *game = update->game;
-    Day today = day_today(update->now, game->settings[SETTING_ROLLOVER]);
-    bool idle = !game->play.card && game->screen == SCREEN_HOME;
-    if (!game->evening.has_day || (today != game->evening.day && idle)) {
-        evening_start_day(update, today);
-    }
     if (game->break_until_ms && update->now.utc_ms >= game->break_until_ms) {
         game->break_until_ms = 0;
         update_sound(update, CUE_LANTERN, 0, 0); /* calls both back */
@@ -158,8 +156,8 @@ static void start(Update *update) {
         fact.values[1] = (int32_t)(uint32_t)(update->world->fresh_seed >> 32);
         update_record(update, &fact);
     }
-    Day today = day_today(update->now, game->settings[SETTING_ROLLOVER]);
-    evening_start_day(update, today);
+    streak_refresh(game, update->world, update->now); /* the dealer asks it how many evenings */
+    evening_start_day(update, day_today(update->now, game->settings[SETTING_ROLLOVER]));
     game->screen = game->first_run_done ? SCREEN_HOME : SCREEN_CARE;
 }
 
@@ -172,9 +170,7 @@ static void go_on(Update *update) {
     case SCREEN_CARE: game->screen = SCREEN_PEOPLE; break;
     case SCREEN_CARD: play_event(update); break;
     case SCREEN_TINY: evening_finish_cards(update); break;
-    case SCREEN_CHALLENGE:
-        game->screen = game->evening.lantern_seen ? SCREEN_HOME : SCREEN_LANTERN;
-        break;
+    case SCREEN_CHALLENGE: challenge_leave(update, 900); break;
     case SCREEN_LANTERN:
         game->evening.lantern_seen = true;
         game->screen = SCREEN_HOME;
@@ -183,20 +179,32 @@ static void go_on(Update *update) {
     case SCREEN_HOME:
     case SCREEN_COUNT: break;
     }
-    if (game->screen == SCREEN_LANTERN && !game->evening.lantern_seen) {
-        update_sound(update, CUE_LANTERN, 0, 900);
+}
+
+static void open_challenge(Game *game) {
+    const Evening *evening = &game->evening;
+    bool open = evening->challenge[0] && (evening->cards_done || evening->challenge_carried);
+    if (game->screen == SCREEN_HOME && !game->overlay_count && open) {
+        game->screen = SCREEN_CHALLENGE;
     }
 }
 
 void game_update(Game *game, const World *world, const Event *event, Now now, Effects *effects) {
     effects->count = 0;
     Update update = {game, world, event, now, effects};
+    if (event->kind != EV_START) {
+        evening_roll(&update);
+    }
     switch (event->kind) {
     case EV_START: start(&update); break;
     case EV_TICK: tick(&update); break;
     case EV_CONTINUE: go_on(&update); break;
     case EV_BACK: back(&update); break;
-    case EV_OPEN: overlay_open(game, (Overlay)event->value); break;
+    case EV_OPEN:
+        if (event->value != OVERLAY_BREAK) {
+            overlay_open(game, (Overlay)event->value);
+        }
+        break;
     case EV_HERE: evening_here(&update); break;
     case EV_PICK:
     case EV_IN_TURN:
@@ -220,11 +228,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
             evening_make_short(&update);
         }
         break;
-    case EV_CHALLENGE_OPEN:
-        if (game->screen == SCREEN_HOME && !game->overlay_count && game->evening.cards_done) {
-            game->screen = SCREEN_CHALLENGE;
-        }
-        break;
+    case EV_CHALLENGE_OPEN: open_challenge(game); break;
     case EV_CHALLENGE_DONE: challenge_done(&update); break;
     case EV_CHALLENGE_LATER: challenge_later(&update); break;
     case EV_CHALLENGE_SWAP: challenge_swap(&update); break;
@@ -235,37 +239,89 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_PEOPLE:
     case EV_SETTING:
     case EV_KEYS: setup_event(&update); break;
-    case EV_ANOTHER: evening_another(&update); break;
+    case EV_ANOTHER:
+        if (game->screen == SCREEN_HOME) {
+            evening_another(&update);
+        }
+        break;
     case EV_BREAK: take_break(&update); break;
     case EV_LEAVE: effect_add(effects, EFFECT_QUIT); break;
     case EV_SAVED: game->save = SAVE_DONE; break;
     case EV_SAVE_FAILED: game->save = SAVE_FAILED; break;
     case EV_RETRY:
-        game->save = SAVE_WAITING;
-        effect_add(effects, EFFECT_RETRY);
+        if (game->save == SAVE_FAILED) {
+            game->save = SAVE_WAITING;
+            effect_add(effects, EFFECT_RETRY);
+        }
         break;
     case EV_KIND_COUNT: break;
     }
     streak_refresh(game, world, now);
 }
 
-uint64_t game_hash(const Game *game) {
-    uint64_t hash = HASH_START;
-    const Evening *evening = &game->evening;
-    const Play *play = &game->play;
-    const int numbers[] = {
-        (int)game->screen, game->overlay_count, game->tally.bridge, game->tally.wall, game->sparks,
-        game->repairs, game->cards_played, game->challenges_done, game->play_count, evening->day,
-        evening->place, evening->shown, evening->is_short, evening->cards_done, evening->here[0],
-        evening->here[1], (int)evening->challenge_state, (int)play->phase, play->sharer,
-        play->pick[0], play->pick[1], play->holder, play->uncovered, game->streak.current,
+static uint64_t hash_int(uint64_t hash, int64_t number) {
+    return hash_u64(hash, (uint64_t)number);
+}
+
+static uint64_t hash_evening(uint64_t hash, const Evening *evening) {
+    const int64_t numbers[] = {
+        evening->day,           evening->has_day,           evening->here[0],
+        evening->here[1],       evening->place,             evening->shown,
+        evening->is_short,      evening->cards_done,        evening->lantern_seen,
+        evening->first_sharer,  evening->challenge_state,   evening->challenge_dealt,
+        evening->later_hour,    evening->challenge_carried, evening->challenge_done[0],
+        evening->swaps_left,    evening->challenge_done[1],
     };
     hash = hash_bytes(hash, numbers, sizeof numbers);
+    for (int i = 0; i < DEALER_PLACES; i++) {
+        hash = hash_text(hash_int(hash, i), evening->dealt[i]);
+    }
+    return hash_text(hash_text(hash, evening->tiny), evening->challenge);
+}
+
+static uint64_t hash_play(uint64_t hash, const Play *play) {
+    const Outcome *outcome = &play->outcome;
+    const int64_t numbers[] = {
+        play->practice,    play->phase,          play->sharer,     play->in_turn,
+        play->holder,      play->uncovered,      play->first_pick, play->second_done,
+        play->talking,     play->moves_on_ms,    outcome->turn,    outcome->landed,
+        outcome->score,    outcome->from_wall,   outcome->spark,   outcome->repaired,
+    };
+    hash = hash_bytes(hash, numbers, sizeof numbers);
+    for (int i = 0; i < 2; i++) {
+        hash = hash_int(hash_int(hash, play->pick[i]), play->guess[i]);
+    }
+    for (int i = 0; i < LANDING_ROWS; i++) {
+        hash = hash_int(hash, play->landing[i]);
+    }
+    for (int i = 0; i < CARD_ANSWERS; i++) {
+        hash = hash_int(hash, play->order[i]);
+    }
+    return hash_text(hash, play->card ? play->card->id : "");
+}
+
+static uint64_t hash_player(uint64_t hash, const PlayerInfo *player) {
+    hash = hash_text(hash_int(hash, player->ready), player->name);
+    return hash_text(hash_text(hash, player->pronouns), player->looks);
+}
+
+uint64_t game_hash(const Game *game) {
+    const int64_t numbers[] = {
+        game->first_run_done, game->screen,        game->tally.bridge,    game->tally.wall,
+        game->sparks,         game->repairs,       game->cards_played,    game->challenges_done,
+        game->play_count,     game->overlay_count, game->streak.current,  game->streak.longest,
+        game->notice,         game->break_until_ms, game->dealer.count,
+    };
+    uint64_t hash = hash_bytes(HASH_START, numbers, sizeof numbers);
+    for (int i = 0; i < game->overlay_count; i++) {
+        hash = hash_int(hash, game->overlays[i]);
+    }
+    for (int i = 0; i < SKILL_COUNT; i++) {
+        hash = hash_int(hash, game->skills.average_milli[i]);
+    }
     hash = hash_bytes(hash, game->settings, sizeof game->settings);
-    hash = hash_text(hash, play->card ? play->card->id : "");
-    hash = hash_text(hash, evening->challenge);
-    hash = hash_text(hash, game->players[0].name);
-    return hash_text(hash, game->players[1].name);
+    hash = hash_play(hash_evening(hash, &game->evening), &game->play);
+    return hash_player(hash_player(hash, &game->players[0]), &game->players[1]);
 }
 
 int game_responder(const Game *game) {

@@ -60,7 +60,7 @@ typedef struct Outcome {
     bool landed_private;
     int score;       /* 0..10 */
     StoneMove stones;
-    int from_wall;   /* bridge stones that came out of the wall */
+    int from_wall;   /* stones that left the wall: for the bridge, or taken back by a repair */
     Tally before;    /* the stones as they stood, for the animation */
     bool spark;
     bool differs;    /* the author's reading and the landing disagree */
@@ -101,10 +101,10 @@ typedef enum ChallengeState {
 
 typedef struct Evening {
     Day day;
-    bool has_day;         /* false before the first tick */
+    bool has_day;         /* false before the start */
     bool here[2];         /* both pressed "I'm here" */
     int place;            /* 0..2: the card at hand; DEALER_PLACES: cards done */
-    int shown;            /* cards shown so far, passes included */
+    int shown;            /* cards played or passed so far */
     char dealt[DEALER_PLACES][CARD_ID_MAX]; /* "" not dealt yet */
     bool is_short;
     char tiny[CARD_ID_MAX];
@@ -113,11 +113,11 @@ typedef struct Evening {
     int first_sharer;
     char challenge[CARD_ID_MAX];
     ChallengeState challenge_state;
+    bool challenge_dealt;   /* it is in the facts; before both are here it may not be */
     bool challenge_carried; /* kept for later yesterday: counts today too (GAME.md) */
     bool challenge_done[2];
     int later_hour;       /* chosen hour, -1 none */
     int swaps_left;
-    bool another;         /* an extra card after the day's own */
 } Evening;
 
 typedef struct PlayerInfo {
@@ -150,7 +150,7 @@ typedef struct Game {
     int play_count;
     StreakResult streak;
     int streak_plays;     /* how many plays `streak` reckons with ... */
-    int64_t streak_hour;  /* ... and at which hour and offset */
+    int64_t streak_quarter; /* ... and at which quarter of an hour, rollover and offset */
     StreakDay week[7];    /* Monday to Sunday of today's week */
     StreakDay last_week[7];
     Day week_first;
@@ -162,6 +162,7 @@ typedef struct Game {
     Play play;
     int64_t break_until_ms; /* utc, 0: no break */
     SaveState save;
+    bool has_mark;        /* a bookmark is stored, or about to be */
     int notice;           /* counts "next card" notices, so that a screen can show each once */
 } Game;
 
@@ -170,7 +171,7 @@ typedef enum EventKind {
     EV_TICK,         /* time went by */
     EV_CONTINUE,     /* the main button of the screen */
     EV_BACK,         /* Esc: leaves the newest overlay, or goes home, or opens the pause */
-    EV_OPEN,         /* overlay: value */
+    EV_OPEN,         /* overlay: value; the break opens by EV_BREAK alone */
     EV_HERE,         /* player presses "I'm here" */
     EV_PICK,         /* player picks or guesses; value: place 0..3, or CARD_ANSWERS: no guess */
     EV_IN_TURN,      /* one device for both: start the hand-over */
@@ -182,7 +183,7 @@ typedef enum EventKind {
     EV_TALK,         /* value 1: open, 0: close */
     EV_PASS,
     EV_LOW,          /* low battery */
-    EV_CHALLENGE_OPEN, /* from Home, once the cards are done */
+    EV_CHALLENGE_OPEN, /* from Home, once the cards are done, or one carried over at any time */
     EV_CHALLENGE_DONE, /* player says it is done; player 0: both */
     EV_CHALLENGE_LATER, /* value: hour 0..23 */
     EV_CHALLENGE_SWAP,

@@ -42,6 +42,15 @@ static void choose_challenge(Update *update) {
     text_copy(evening->challenge, sizeof evening->challenge, card ? card->id : "");
 }
 
+/* Once: a challenge carried over from yesterday is in yesterday's facts. */
+static void record_challenge(Update *update) {
+    const Evening *evening = &update->game->evening;
+    const Card *card = card_find(update->world->cards, evening->challenge);
+    if (card && !evening->challenge_dealt && !evening->challenge_carried) {
+        record_dealt(update, card, PLACE_CHALLENGE);
+    }
+}
+
 void evening_reset(Evening *evening, Day day) {
     if (evening->has_day && evening->day == day) {
         return;
@@ -49,25 +58,52 @@ void evening_reset(Evening *evening, Day day) {
     /* Kept for later counts the next day included, and no longer (GAME.md). */
     bool carries = evening->has_day && evening->challenge_state == CHALLENGE_LATER &&
                    !evening->challenge_carried && day == evening->day + 1;
-    char carried[CARD_ID_MAX];
-    text_copy(carried, sizeof carried, carries ? evening->challenge : "");
+    Evening last = *evening;
     *evening = (Evening){.day = day,
                          .has_day = true,
                          .later_hour = -1,
                          .first_sharer = 1,
                          .swaps_left = DEALER_SWAPS_A_DAY,
                          .challenge_carried = carries};
-    text_copy(evening->challenge, sizeof evening->challenge, carried);
+    if (carries) {
+        text_copy(evening->challenge, sizeof evening->challenge, last.challenge);
+        evening->challenge_done[0] = last.challenge_done[0];
+        evening->challenge_done[1] = last.challenge_done[1];
+    }
+}
+
+/* The clock may have been put back to an evening that was played already. */
+static bool was_played(const Game *game, Day day) {
+    for (int i = game->play_count - 1; i >= 0; i--) {
+        if (game->plays[i].play_date == day && game->plays[i].who == STREAK_WHO_BOTH) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void evening_start_day(Update *update, Day today) {
     Evening *evening = &update->game->evening;
     evening_reset(evening, today);
+    if (was_played(update->game, today)) {
+        evening->cards_done = true;
+        evening->place = DEALER_PLACES;
+    }
     if (!evening->here[0] || !evening->here[1]) {
         /* Not from the couple's seed: nobody shall work out later who answered which card. */
         evening->first_sharer = dealer_first_sharer(update->world->fresh_seed, today);
+        update_wipe_mark(update); /* for the same reason: an old one has no use any more */
     }
     choose_challenge(update);
+}
+
+void evening_roll(Update *update) {
+    Game *game = update->game;
+    Day today = day_today(update->now, game->settings[SETTING_ROLLOVER]);
+    if (game->evening.has_day && game->evening.day != today && game->screen == SCREEN_HOME) {
+        play_clear(&game->play);
+        evening_start_day(update, today);
+    }
 }
 
 static const Card *card_for_place(const Update *update, int place) {
@@ -109,12 +145,28 @@ static void show_tiny(Update *update) {
     }
     play_clear(&game->play);
     game->screen = SCREEN_TINY;
+    update_mark(update);
+}
+
+/* Any card may move on by itself, extra ones too, or a pass of those would be no secret. */
+static void put_on_table(Update *update, const Card *card, int nth) {
+    Game *game = update->game;
+    play_start(update, card, sharer_of_place(&game->evening, nth));
+    int after_ms = dealer_moves_on_after_ms(game->seed, game->evening.day, game->evening.shown);
+    game->play.moves_on_ms = after_ms ? update->now.utc_ms + after_ms : 0;
+    if (after_ms) {
+        update_wake(update, game->play.moves_on_ms);
+    }
 }
 
 static void show_card(Update *update) {
     Game *game = update->game;
     Evening *evening = &game->evening;
     const Card *card = card_for_place(update, evening->place);
+    if (!card && evening->place == 0) {
+        game->screen = SCREEN_HOME; /* no cards at all: nothing was played, so nothing counts */
+        return;
+    }
     if (!card) {
         evening_finish_cards(update);
         return;
@@ -122,13 +174,7 @@ static void show_card(Update *update) {
     if (!evening->dealt[evening->place][0]) {
         record_dealt(update, card, evening->place);
     }
-    play_start(update, card, sharer_of_place(evening, evening->place));
-    Play *play = &game->play;
-    int after_ms = dealer_moves_on_after_ms(game->seed, evening->day, evening->shown);
-    play->moves_on_ms = after_ms ? update->now.utc_ms + after_ms : 0;
-    if (after_ms) {
-        update_wake(update, play->moves_on_ms);
-    }
+    put_on_table(update, card, evening->place);
     update_mark(update);
 }
 
@@ -157,9 +203,9 @@ void evening_here(Update *update) {
     }
     if (game->play.card) {
         game->screen = SCREEN_CARD; /* left in the middle: the same card, as it stood */
+        play_breathe(update);
         return;
     }
-    bool resumes = evening->here[0] && evening->here[1];
     if (player == 1 || player == 2) {
         evening->here[player - 1] = true;
         update_sound(update, CUE_CONFIRM, player, 0);
@@ -167,12 +213,7 @@ void evening_here(Update *update) {
     if (!evening->here[0] || !evening->here[1]) {
         return;
     }
-    if (!resumes && evening->challenge[0] && !evening->challenge_carried) {
-        const Card *card = card_find(update->world->cards, evening->challenge);
-        if (card) {
-            record_dealt(update, card, PLACE_CHALLENGE);
-        }
-    }
+    record_challenge(update);
     show_place(update);
 }
 
@@ -185,7 +226,6 @@ void evening_next_place(Update *update) {
         game->screen = SCREEN_HOME;
         return;
     }
-    game->evening.shown++;
     show_place(update);
 }
 
@@ -198,7 +238,11 @@ void evening_make_short(Update *update) {
     }
     Fact fact = update_fact(update, FACT_SHORT, "");
     update_record(update, &fact);
-    show_tiny(update);
+    if (game->evening.place >= DEALER_PLACES) {
+        evening_finish_cards(update); /* the three are played: home without a challenge */
+    } else {
+        show_tiny(update);
+    }
 }
 
 void evening_leave_card(Update *update) {
@@ -209,13 +253,16 @@ void evening_leave_card(Update *update) {
     if (!may_leave) {
         return;
     }
+    if (play->first_pick >= 0) {
+        evening_next_place(update); /* out of a second take: the card itself was played */
+        return;
+    }
     bool another = game->evening.cards_done;
     Fact fact = update_fact(update, FACT_NEXT, play->card->id);
     fact.values[5] = another ? -1 : game->evening.place;
     update_record(update, &fact);
     play_clear(play);
     game->notice++;
-    game->evening.shown++;
     if (another) {
         evening_another(update);
     } else {
@@ -239,14 +286,20 @@ void evening_finish_cards(Update *update) {
         card.values[5] = -1;
         update_record(update, &card);
     }
+    bool is_short = evening->is_short;
+    Day today = day_today(update->now, game->settings[SETTING_ROLLOVER]);
+    if (today != evening->day) {
+        evening_start_day(update, today); /* an evening counts for the date it ends on (R2) */
+        record_challenge(update);
+    }
     Fact fact = update_fact(update, FACT_PLAY, "");
-    fact.values[0] = 3; /* both pressed "I'm here" (STREAK.md) */
+    fact.values[0] = STREAK_WHO_BOTH; /* both pressed "I'm here" (STREAK.md) */
     fact.values[1] = game->settings[SETTING_ROLLOVER];
     update_record(update, &fact);
     update_wipe_mark(update);
     evening->place = DEALER_PLACES;
     streak_refresh(game, update->world, update->now);
-    bool challenge = !evening->is_short && evening->challenge[0] &&
+    bool challenge = !is_short && evening->challenge[0] &&
                      evening->challenge_state != CHALLENGE_DONE;
     game->screen = challenge ? SCREEN_CHALLENGE : SCREEN_LANTERN;
     if (!challenge) {
@@ -260,75 +313,76 @@ void evening_another(Update *update) {
     if (!evening->cards_done || game->overlay_count) {
         return;
     }
-    CardKind kind = dealer_kind_at(evening->shown % DEALER_PLACES);
-    const Card *card = deal(update, kind, PLACE_ANOTHER + evening->shown);
+    int nth = evening->shown;
+    const Card *card = deal(update, dealer_kind_at(nth % DEALER_PLACES), PLACE_ANOTHER + nth);
     if (!card) {
         game->screen = SCREEN_HOME;
         return;
     }
     record_dealt(update, card, PLACE_ANOTHER);
-    play_start(update, card, sharer_of_place(evening, evening->shown));
-    evening->shown++;
+    put_on_table(update, card, nth);
+}
+
+static bool may_decide(const Update *update) {
+    const Game *game = update->game;
+    bool shown = game->screen == SCREEN_HOME || game->screen == SCREEN_CHALLENGE;
+    return shown && !game->overlay_count && game->evening.challenge[0] &&
+           game->evening.challenge_state != CHALLENGE_DONE;
+}
+
+static void record_decision(Update *update, ChallengeState state, int hour) {
+    record_challenge(update);
+    Fact fact = update_fact(update, FACT_CHALLENGE, update->game->evening.challenge);
+    fact.values[0] = (int32_t)state;
+    fact.values[1] = hour;
+    update_record(update, &fact);
+}
+
+void challenge_leave(Update *update, int delay_ms) {
+    Game *game = update->game;
+    if (game->screen != SCREEN_CHALLENGE) {
+        return;
+    }
+    bool lights = game->evening.cards_done && !game->evening.lantern_seen;
+    game->screen = lights ? SCREEN_LANTERN : SCREEN_HOME;
+    if (lights) {
+        update_sound(update, CUE_LANTERN, 0, delay_ms);
+    }
 }
 
 void challenge_done(Update *update) {
-    Game *game = update->game;
-    Evening *evening = &game->evening;
-    if (!evening->challenge[0] || evening->challenge_state == CHALLENGE_DONE) {
+    Evening *evening = &update->game->evening;
+    int player = update->event->player;
+    if (!may_decide(update) || player < 0 || player > 2) {
         return;
     }
-    int player = update->event->player;
     for (int i = 0; i < 2; i++) {
         evening->challenge_done[i] |= player == 0 || player == i + 1;
     }
     update_sound(update, CUE_CONFIRM, player, 0);
-    if (!evening->challenge_done[0] || !evening->challenge_done[1]) {
-        return;
-    }
-    Fact fact = update_fact(update, FACT_CHALLENGE, evening->challenge);
-    fact.values[0] = CHALLENGE_DONE;
-    update_record(update, &fact);
-    update_sound(update, CUE_STONE, 0, 300);
-    if (game->screen == SCREEN_CHALLENGE && evening->cards_done && !evening->lantern_seen) {
-        game->screen = SCREEN_LANTERN;
-        update_sound(update, CUE_LANTERN, 0, 1500);
+    if (evening->challenge_done[0] && evening->challenge_done[1]) {
+        record_decision(update, CHALLENGE_DONE, -1);
+        update_sound(update, CUE_STONE, 0, 300);
+        challenge_leave(update, 1500);
+    } else if (evening->challenge_state == CHALLENGE_NEW) {
+        /* The other's word may come tomorrow (GAME.md): kept until then, never saying for whom. */
+        record_decision(update, CHALLENGE_LATER, -1);
     }
 }
 
 void challenge_later(Update *update) {
-    Game *game = update->game;
-    Evening *evening = &game->evening;
-    if (!evening->challenge[0] || evening->challenge_state == CHALLENGE_DONE) {
+    if (!may_decide(update)) {
         return;
     }
-    Fact fact = update_fact(update, FACT_CHALLENGE, evening->challenge);
-    fact.values[0] = CHALLENGE_LATER;
-    fact.values[1] = update->event->value;
-    update_record(update, &fact);
-    if (game->screen == SCREEN_CHALLENGE) {
-        bool lights = evening->cards_done && !evening->lantern_seen;
-        game->screen = lights ? SCREEN_LANTERN : SCREEN_HOME;
-        if (lights) {
-            update_sound(update, CUE_LANTERN, 0, 900);
-        }
-    }
+    record_decision(update, CHALLENGE_LATER, update->event->value);
+    challenge_leave(update, 900);
 }
 
 void challenge_swap(Update *update) {
-    Evening *evening = &update->game->evening;
-    bool may_swap = evening->challenge[0] && evening->challenge_state != CHALLENGE_DONE &&
-                    evening->swaps_left > 0;
-    if (!may_swap) {
+    if (!may_decide(update) || update->game->evening.swaps_left == 0) {
         return;
     }
-    Fact fact = update_fact(update, FACT_CHALLENGE, evening->challenge);
-    fact.values[0] = CHALLENGE_SWAPPED;
-    update_record(update, &fact);
-    evening->challenge_state = CHALLENGE_NEW;
-    evening->challenge_done[0] = evening->challenge_done[1] = false;
+    record_decision(update, CHALLENGE_SWAPPED, -1);
     choose_challenge(update);
-    const Card *card = card_find(update->world->cards, evening->challenge);
-    if (card) {
-        record_dealt(update, card, PLACE_CHALLENGE);
-    }
+    record_challenge(update);
 }

@@ -50,15 +50,22 @@ static void apply_dealt(Game *game, const World *world, const Fact *fact) {
         text_copy(evening->dealt[place], CARD_ID_MAX, fact->subject);
     } else if (fact->values[1] == CARD_DO) {
         text_copy(evening->challenge, CARD_ID_MAX, fact->subject);
+        evening->challenge_dealt = true;
     } else if (fact->values[1] == CARD_TINY) {
         text_copy(evening->tiny, CARD_ID_MAX, fact->subject);
     }
 }
 
-static void apply_marks(Game *game, int packed) {
+/* An observation of a skill: the card trains it, or the answer showed it all the same. */
+static void apply_marks(Game *game, const World *world, const Fact *fact) {
     uint8_t marks[SKILL_COUNT];
-    rules_unpack_marks(packed, marks);
+    rules_unpack_marks(fact->values[4], marks);
+    const Card *card = card_find(world->cards, fact->subject);
     for (int i = 0; i < SKILL_COUNT; i++) {
+        bool trains = !card || (card->skills & (1u << i));
+        if (!trains && marks[i] == 0) {
+            continue;
+        }
         Skills *skills = &game->skills;
         skills->average_milli[i] =
             rules_skill_after(skills->average_milli[i], skills->observations[i], marks[i]);
@@ -70,7 +77,7 @@ static int clamp(int value, int low, int high) {
     return value < low ? low : value > high ? high : value;
 }
 
-static void apply_card(Game *game, const Fact *fact) {
+static void apply_card(Game *game, const World *world, const Fact *fact) {
     Evening *evening = evening_of(game, fact);
     int landed = clamp(fact->values[2], 0, RULES_LANDED_MAX);
     game->cards_played++;
@@ -80,7 +87,7 @@ static void apply_card(Game *game, const Fact *fact) {
         game->last_landed = landed;
         tally_lay(&game->tally, rules_stones(game->last_turn, landed));
         game->sparks += fact->values[3] != 0;
-        apply_marks(game, fact->values[4]);
+        apply_marks(game, world, fact);
     } else {
         int score = clamp(fact->values[1], 0, RULES_SCORE_MAX);
         tally_lay(&game->tally, rules_plain_stones((CardKind)fact->values[0], score));
@@ -88,10 +95,10 @@ static void apply_card(Game *game, const Fact *fact) {
     if (fact->values[5] == evening->place) {
         evening->place++;
     }
-    evening->another = false;
+    evening->shown++;
 }
 
-static void apply_second(Game *game, const Fact *fact) {
+static void apply_second(Game *game, const World *world, const Fact *fact) {
     if (game->last_turn < 0) {
         return;
     }
@@ -99,9 +106,9 @@ static void apply_second(Game *game, const Fact *fact) {
     if (tally_repair(&game->tally, first, clamp(fact->values[1], 0, 4),
                      clamp(fact->values[2], 0, RULES_LANDED_MAX))) {
         game->repairs++;
-        game->sparks += fact->values[3] != 0;
-        apply_marks(game, fact->values[4]);
+        apply_marks(game, world, fact);
     }
+    game->sparks += fact->values[3] != 0; /* a star matched is one, repaired or not */
     game->last_turn = -1;
 }
 
@@ -111,6 +118,7 @@ static void apply_next(Game *game, const Fact *fact) {
     if (place >= 0 && place < DEALER_PLACES) {
         evening->dealt[place][0] = '\0';
     }
+    evening->shown++;
 }
 
 static void apply_play(Game *game, const Fact *fact) {
@@ -130,8 +138,10 @@ static void apply_play(Game *game, const Fact *fact) {
     memcpy(play->id, fact->id, sizeof play->id);
     static const uint8_t unset[16] = {0};
     if (memcmp(play->id, unset, sizeof unset) == 0) {
-        /* Not stored yet: an id of its own until the next start reads the stored one. */
+        /* Not stored yet: an id of its own until the next start reads the stored one, and this
+         * machine for its device, since the rules of wrong clocks go by device (R10, R11). */
         memcpy(play->id, &game->play_count, sizeof game->play_count);
+        play->device = game->play_count > 1 ? play[-1].device : 0;
     }
 }
 
@@ -141,10 +151,14 @@ static void apply_challenge(Game *game, const Fact *fact) {
     switch (fact->values[0]) {
     case CHALLENGE_LATER:
         evening->challenge_state = CHALLENGE_LATER;
-        evening->later_hour = clamp(fact->values[1], 0, 23);
+        evening->later_hour = clamp(fact->values[1], -1, 23);
         break;
     case CHALLENGE_SWAPPED:
         evening->challenge[0] = '\0';
+        evening->challenge_state = CHALLENGE_NEW;
+        evening->challenge_done[0] = evening->challenge_done[1] = false;
+        evening->challenge_dealt = false;
+        evening->later_hour = -1;
         evening->swaps_left -= evening->swaps_left > 0;
         evening->challenge_carried = false;
         break;
@@ -167,8 +181,8 @@ void game_apply_fact(Game *game, const World *world, const Fact *fact) {
     case FACT_PERSON: apply_person(game, fact); break;
     case FACT_SETTING: apply_setting(game, fact); break;
     case FACT_DEALT: apply_dealt(game, world, fact); break;
-    case FACT_CARD: apply_card(game, fact); break;
-    case FACT_SECOND: apply_second(game, fact); break;
+    case FACT_CARD: apply_card(game, world, fact); break;
+    case FACT_SECOND: apply_second(game, world, fact); break;
     case FACT_NEXT: apply_next(game, fact); break;
     case FACT_SHORT: evening_of(game, fact)->is_short = true; break;
     case FACT_PLAY: apply_play(game, fact); break;
@@ -182,16 +196,14 @@ void game_apply_fact(Game *game, const World *world, const Fact *fact) {
 }
 
 void game_apply_bookmark(Game *game, const char *text) {
-    int64_t day, sharer, shown;
-    if (!text_read_int(&text, &day) || !text_read_int(&text, &sharer) ||
-        !text_read_int(&text, &shown)) {
+    int64_t day, sharer;
+    game->has_mark = text[0] != '\0';
+    if (!text_read_int(&text, &day) || !text_read_int(&text, &sharer)) {
         return;
     }
     Evening *evening = &game->evening;
-    if (evening->has_day && evening->day == day && (sharer == 1 || sharer == 2) && shown >= 0 &&
-        shown < 1000) {
+    if (evening->has_day && evening->day == day && (sharer == 1 || sharer == 2)) {
         evening->first_sharer = (int)sharer;
-        evening->shown = (int)shown;
         evening->here[0] = evening->here[1] = true;
     }
 }
@@ -202,9 +214,11 @@ void streak_refresh(Game *game, const World *world, Now now) {
     StreakNow at = {now.utc_ms / 1000, now.offset_min * 60};
     Day today = day_today(now, rules.rollover_h);
     Day monday = today - day_weekday(today);
-    /* The rules look at the instant and the offset too (R5, R12), so an hour makes it stale. */
-    int64_t hour = now.utc_ms / 3600000 * 4096 + now.offset_min;
-    if (game->streak_plays == game->play_count && game->streak_hour == hour &&
+    /* The rules look at the instant and the offset too (R5, R12), so a quarter of an hour makes it
+     * stale: local days begin at quarters. */
+    int64_t quarter = now.utc_ms / 900000 * 12 + rules.rollover_h;
+    quarter = quarter * 4096 + now.offset_min;
+    if (game->streak_plays == game->play_count && game->streak_quarter == quarter &&
         game->week_first == monday) {
         return;
     }
@@ -215,6 +229,6 @@ void streak_refresh(Game *game, const World *world, Now now) {
     streak_days(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch, monday - 7, 7,
                 game->last_week);
     game->week_first = monday;
-    game->streak_hour = hour;
+    game->streak_quarter = quarter;
     game->streak_plays = game->play_count;
 }

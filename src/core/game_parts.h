@@ -25,7 +25,7 @@ void update_record(Update *update, const Fact *fact);
 void update_sound(Update *update, Cue cue, int player, int delay_ms);
 void update_wake(Update *update, int64_t utc_ms);
 void update_mark(Update *update);      /* saves the bookmark of the unfinished evening */
-void update_wipe_mark(Update *update);
+void update_wipe_mark(Update *update); /* if there is one */
 
 /* --- game_facts.c --- */
 void streak_refresh(Game *game, const World *world, Now now);
@@ -33,12 +33,14 @@ void streak_refresh(Game *game, const World *world, Now now);
 /* --- game_evening.c --- */
 void evening_reset(Evening *evening, Day day); /* a fresh evening, unless it is that day already */
 void evening_start_day(Update *update, Day today);
+void evening_roll(Update *update);      /* a new day begins at Home; elsewhere the old one is ended first */
 void evening_here(Update *update);
 void evening_next_place(Update *update);
 void evening_make_short(Update *update);
 void evening_leave_card(Update *update); /* a pass, or the deck moving on: the same to all eyes */
 void evening_finish_cards(Update *update);
 void evening_another(Update *update);
+void challenge_leave(Update *update, int delay_ms); /* on to the lantern, or home */
 void challenge_done(Update *update);
 void challenge_later(Update *update);
 void challenge_swap(Update *update);
@@ -47,8 +49,10 @@ void challenge_swap(Update *update);
 void play_start(Update *update, const Card *card, int sharer);
 void play_clear(Play *play);
 void play_event(Update *update);
+void play_breathe(Update *update);      /* the deck never moves on right after a pause */
 
 /* --- game_setup.c --- */
 void setup_event(Update *update);
+void setup_save_people(Update *update);
 
 #endif

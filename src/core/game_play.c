@@ -78,7 +78,7 @@ static void reveal_respond(Update *update, bool is_private) {
         fact.values[0] = CARD_RESPOND;
         fact.values[1] = answer->turn;
         fact.values[2] = landed;
-        fact.values[3] = play->outcome.spark;
+        fact.values[3] = play->outcome.spark && !(second && play->first.spark);
         fact.values[4] = rules_pack_marks(answer->marks);
         fact.values[5] = game->evening.cards_done ? -1 : game->evening.place;
         update_record(update, &fact);
@@ -179,12 +179,22 @@ static void pick(Update *update) {
 static void start_in_turn(Update *update) {
     Play *play = &update->game->play;
     int awaited = game_awaited(update->game);
-    if (play->in_turn || play->phase != PHASE_PICK || awaited == 0) {
+    bool picks = play->phase == PHASE_PICK && awaited != 0;
+    if (play->in_turn || !(picks || play->phase == PHASE_LAND)) {
         return;
     }
     play->in_turn = true;
     play->uncovered = false;
-    play->holder = awaited & 1 ? 1 : 2;
+    play->holder = !picks ? play->sharer : awaited & 1 ? 1 : 2;
+}
+
+static bool all_tapped(const Play *play) {
+    for (int i = 0; i < LANDING_ROWS; i++) {
+        if (play->landing[i] == LANDING_OPEN) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static void tap(Update *update) {
@@ -197,15 +207,9 @@ static void tap(Update *update) {
     }
     play->landing[row] = (Landing)landing;
     update_sound(update, CUE_SELECT, play->sharer, 0);
-}
-
-static bool all_tapped(const Play *play) {
-    for (int i = 0; i < LANDING_ROWS; i++) {
-        if (play->landing[i] == LANDING_OPEN) {
-            return false;
-        }
+    if (!play->in_turn && all_tapped(play)) {
+        reveal(update, false);
     }
-    return true;
 }
 
 static void second_take(Update *update) {
@@ -226,6 +230,15 @@ static void second_take(Update *update) {
     }
     play->phase = PHASE_SECOND_PICK;
     play->talking = false;
+}
+
+void play_breathe(Update *update) {
+    Play *play = &update->game->play;
+    int64_t breath_ms = update->now.utc_ms + 4000;
+    if (play->moves_on_ms && play->moves_on_ms < breath_ms) {
+        play->moves_on_ms = breath_ms;
+        update_wake(update, breath_ms);
+    }
 }
 
 /* The practice card ends the first run: a stone each. */

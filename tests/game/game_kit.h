@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* A small made-up deck and a game played on it by events, with all that it asked to be saved. */
+#ifndef TB_GAME_KIT_H
+#define TB_GAME_KIT_H
+
+#include "game.h"
+
+#include <stddef.h>
+
+enum { KIT_FACTS_MAX = 8192, KIT_SEED = 11, KIT_TEXT_MAX = 16384 };
+
+/* Several MB: keep it static. */
+typedef struct Kit {
+    Game game;
+    World world;
+    Now now;
+    Effects effects; /* of the newest event */
+    int effects_most;
+    Fact facts[KIT_FACTS_MAX];
+    int fact_count;
+    char bookmark[FACT_TEXT_MAX];
+} Kit;
+
+/* The made-up deck: 16 respond (turns 4 3 1 0, or 4 2 1 0), 10 spot, 12 ask, 9 do, 4 tiny; the
+ * fourth of each kind has depth 2, the fifth depth 3. */
+const CardSet *kit_cards(void);
+const Card *kit_practice(void);
+
+/* A new couple at seven on Monday evening, 2 November 2026, on the calm card. */
+void kit_open(Kit *kit);
+
+/* The same, with the first run done, at home. */
+void kit_open_home(Kit *kit);
+
+/* Starts the program again: `kit` knows only what `saved` has saved, and its moment. */
+void kit_open_again(Kit *kit, const Kit *saved);
+
+void kit_send_event(Kit *kit, const Event *event);
+void kit_send(Kit *kit, EventKind kind, int player, int value);
+void kit_send_text(Kit *kit, EventKind kind, int player, const char *text);
+void kit_wait_ms(Kit *kit, int64_t ms);
+
+/* To this hour (UTC) of the day that is so many after the kit's. */
+void kit_wait_until(Kit *kit, int days, int hour);
+
+void kit_both_here(Kit *kit);
+
+/* Where on the screen the answer with this turn stands. */
+int kit_place_of_turn(const Kit *kit, int turn);
+
+/* Where on the screen the answer or choice with this number of the card stands. */
+int kit_place_of(const Kit *kit, int index);
+
+/* Both pick on a respond card: the responder this turn, the sharer that. */
+void kit_pick_turns(Kit *kit, int responder_turn, int sharer_turn);
+
+/* Three taps that add up to `landed`, 0..6, after Say was pressed. */
+void kit_say_and_land(Kit *kit, int landed);
+
+/* Plays the card at hand, of whatever kind, up to its reveal; kindly. */
+void kit_play_to_reveal(Kit *kit);
+
+/* Plays from home to home: arrive, the cards, the challenge set aside, the lantern. */
+void kit_play_evening(Kit *kit);
+
+int kit_count_facts(const Kit *kit, FactKind kind);
+const Fact *kit_last_fact(const Kit *kit, FactKind kind); /* or null */
+
+/* All effects in words, to compare. */
+void kit_print_effects(const Effects *effects, char out[KIT_TEXT_MAX]);
+void kit_print_fact(const Fact *fact, char *out, size_t size);
+
+#endif

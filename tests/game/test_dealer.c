@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+/* The dealer: same day, same cards; no repeat until a kind is used up; chance in its right measure. */
+#include "dealer.h"
+#include "game_kit.h"
+#include "hash.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { FIRST_DAY = 20000, DAYS = 2000, PLAYED_OFTEN = 50 };
+
+static DealerMemory memory;
+
+static int forget(void **state) {
+    (void)state;
+    memory = (DealerMemory){0};
+    kit_cards();
+    return 0;
+}
+
+static const Card *pick(CardKind kind, Day day, int place) {
+    DealerAsk ask = {.seed = 5, .day = day, .place = place, .kind = kind,
+                     .evenings = PLAYED_OFTEN};
+    return dealer_pick(&memory, kit_cards(), &ask);
+}
+
+static int cards_of(CardKind kind, int depth_max) {
+    int count = 0;
+    for (int i = 0; i < kit_cards()->count; i++) {
+        const Card *card = &kit_cards()->cards[i];
+        count += card->kind == kind && card->depth <= depth_max;
+    }
+    return count;
+}
+
+static void the_same_question_has_the_same_answer(void **state) {
+    (void)state;
+    for (Day day = FIRST_DAY; day < FIRST_DAY + 40; day++) {
+        const Card *card = pick(CARD_RESPOND, day, 0);
+        assert_ptr_equal(pick(CARD_RESPOND, day, 0), card);
+        dealer_note(&memory, card, day);
+    }
+}
+
+static void seed_day_and_place_all_matter(void **state) {
+    (void)state;
+    int by_seed = 0, by_day = 0, by_place = 0;
+    for (int i = 0; i < 200; i++) {
+        DealerAsk ask = {.seed = (uint64_t)i, .day = FIRST_DAY, .kind = CARD_RESPOND};
+        const Card *card = dealer_pick(&memory, kit_cards(), &ask);
+        ask.seed++;
+        by_seed += dealer_pick(&memory, kit_cards(), &ask) != card;
+        ask.seed--, ask.day++;
+        by_day += dealer_pick(&memory, kit_cards(), &ask) != card;
+        ask.day--, ask.place++;
+        by_place += dealer_pick(&memory, kit_cards(), &ask) != card;
+    }
+    assert_true(by_seed > 150 && by_day > 150 && by_place > 150);
+}
+
+static void no_repeat_until_a_kind_is_used_up(void **state) {
+    (void)state;
+    static const CardKind kinds[] = {CARD_RESPOND, CARD_SPOT, CARD_ASK, CARD_DO, CARD_TINY};
+    int times[64] = {0};
+    for (Day day = FIRST_DAY; day < FIRST_DAY + 120; day++) {
+        for (int k = 0; k < 5; k++) {
+            const Card *card = pick(kinds[k], day, k);
+            int round = (int)(day - FIRST_DAY) / cards_of(kinds[k], 2);
+            assert_int_equal(times[card - kit_cards()->cards]++, round);
+            dealer_note(&memory, card, day);
+        }
+    }
+}
+
+static void yesterdays_card_rests_when_a_round_begins(void **state) {
+    (void)state;
+    const Card *yesterday = NULL;
+    for (Day day = FIRST_DAY; day < FIRST_DAY + 400; day++) {
+        const Card *card = pick(CARD_TINY, day, 20);
+        assert_ptr_not_equal(card, yesterday);
+        dealer_note(&memory, card, day);
+        yesterday = card;
+    }
+}
+
+static void todays_card_rests_longest(void **state) {
+    (void)state;
+    for (Day day = FIRST_DAY; day < FIRST_DAY + 100; day++) {
+        const Card *first = pick(CARD_TINY, day, 1);
+        dealer_note(&memory, first, day);
+        const Card *second = pick(CARD_TINY, day, 1);
+        assert_ptr_not_equal(first, second);
+        dealer_note(&memory, second, day);
+    }
+}
+
+static void themes_follow_each_other_only_when_they_must(void **state) {
+    (void)state;
+    const Card *last = NULL;
+    for (int i = 0; i < cards_of(CARD_RESPOND, 2) / 2; i++) {
+        const Card *card = pick(CARD_RESPOND, FIRST_DAY + i, 0);
+        assert_true(!last || last->theme != card->theme);
+        dealer_note(&memory, card, FIRST_DAY + i);
+        last = card;
+    }
+}
+
+static void depth_rises_with_the_evenings_and_three_needs_both(void **state) {
+    (void)state;
+    int deepest[3] = {0};
+    for (int nth = 0; nth < 3; nth++) {
+        for (Day day = FIRST_DAY; day < FIRST_DAY + DAYS; day++) {
+            DealerAsk ask = {.seed = 5, .day = day, .kind = CARD_ASK,
+                             .evenings = nth == 0 ? 3 : PLAYED_OFTEN, .depth_three = nth == 2};
+            const Card *card = dealer_pick(&memory, kit_cards(), &ask);
+            deepest[nth] = card->depth > deepest[nth] ? card->depth : deepest[nth];
+        }
+    }
+    assert_int_equal(deepest[0], 1);
+    assert_int_equal(deepest[1], 2);
+    assert_int_equal(deepest[2], 3);
+}
+
+static void topics_that_are_off_are_never_dealt(void **state) {
+    (void)state;
+    int with_topic = 0;
+    for (Day day = FIRST_DAY; day < FIRST_DAY + DAYS; day++) {
+        DealerAsk ask = {.seed = 5, .day = day, .kind = CARD_SPOT};
+        with_topic += dealer_pick(&memory, kit_cards(), &ask)->topics != 0;
+        ask.topics_off = 1u << TOPIC_MONEY | 1u << TOPIC_GRIEF;
+        const Card *card = dealer_pick(&memory, kit_cards(), &ask);
+        assert_int_equal(card->topics & ask.topics_off, 0);
+    }
+    assert_true(with_topic > 0);
+}
+
+static void nothing_to_deal_is_null(void **state) {
+    (void)state;
+    CardSet none = {NULL, 0};
+    DealerAsk ask = {.kind = CARD_RESPOND};
+    assert_null(dealer_pick(&memory, &none, &ask));
+    CardSet only_tiny = {kit_cards()->cards + kit_cards()->count - 1, 1};
+    assert_null(dealer_pick(&memory, &only_tiny, &ask));
+}
+
+static void one_in_eight_moves_on(void **state) {
+    (void)state;
+    int moves = 0;
+    for (int i = 0; i < DAYS; i++) {
+        int after_ms = dealer_moves_on_after_ms(5, FIRST_DAY + i / 4, i % 4);
+        assert_true(after_ms == 0 || (after_ms >= 6000 && after_ms <= 15000));
+        moves += after_ms > 0;
+    }
+    assert_in_range(moves, DAYS / 8 - 60, DAYS / 8 + 60);
+}
+
+static void some_evenings_are_short_but_never_the_first_three(void **state) {
+    (void)state;
+    int at[DEALER_PLACES + 1] = {0};
+    for (int i = 0; i < DAYS; i++) {
+        for (int evenings = 0; evenings < 3; evenings++) {
+            assert_int_equal(dealer_short_at(5, FIRST_DAY + i, evenings), DEALER_PLACES);
+        }
+        int place = dealer_short_at(5, FIRST_DAY + i, 3);
+        assert_in_range(place, 0, DEALER_PLACES);
+        at[place]++;
+    }
+    assert_in_range(DAYS - at[DEALER_PLACES], DAYS / 10 - 60, DAYS / 10 + 60);
+    for (int place = 0; place < DEALER_PLACES; place++) {
+        assert_in_range(at[place], DAYS / 30 - 40, DAYS / 30 + 40);
+    }
+}
+
+static void no_answer_has_a_place_of_its_own(void **state) {
+    (void)state;
+    int at[CARD_ANSWERS][CARD_ANSWERS] = {{0}};
+    for (int i = 0; i < DAYS; i++) {
+        int order[CARD_ANSWERS];
+        dealer_shuffle(5, FIRST_DAY + i / 3, i % 3, order);
+        unsigned seen = 0;
+        for (int place = 0; place < CARD_ANSWERS; place++) {
+            seen |= 1u << order[place];
+            at[order[place]][place]++;
+        }
+        assert_int_equal(seen, 15);
+    }
+    for (int i = 0; i < CARD_ANSWERS * CARD_ANSWERS; i++) {
+        assert_in_range(at[i / 4][i % 4], DAYS / 4 - 90, DAYS / 4 + 90);
+    }
+}
+
+static void both_begin_about_as_often(void **state) {
+    (void)state;
+    int firsts = 0;
+    for (int i = 0; i < DAYS; i++) {
+        int sharer = dealer_first_sharer(5, FIRST_DAY + i);
+        assert_in_range(sharer, 1, 2);
+        firsts += sharer == 1;
+    }
+    assert_in_range(firsts, DAYS / 2 - 100, DAYS / 2 + 100);
+}
+
+static void an_evening_has_a_respond_another_and_an_ask_card(void **state) {
+    (void)state;
+    assert_int_equal(dealer_kind_at(0), CARD_RESPOND);
+    assert_true(dealer_kind_at(1) != CARD_RESPOND && dealer_kind_at(1) != CARD_ASK);
+    assert_int_equal(dealer_kind_at(2), CARD_ASK);
+}
+
+static void a_full_memory_forgets_the_oldest(void **state) {
+    (void)state;
+    for (int i = 0; i < DEALER_MEMORY_MAX; i++) {
+        memory.cards[i] = (DealtCard){.id_hash = (uint64_t)i, .times = 1, .last = 100 + i};
+    }
+    memory.count = DEALER_MEMORY_MAX;
+    memory.cards[77].last = 1;
+    const Card *card = kit_cards()->cards;
+    dealer_note(&memory, card, FIRST_DAY);
+    assert_int_equal(memory.count, DEALER_MEMORY_MAX);
+    assert_true(memory.cards[77].id_hash == hash_text(HASH_START, card->id));
+    assert_int_equal(memory.cards[77].times, 1);
+    dealer_note(&memory, card, FIRST_DAY + 1);
+    assert_int_equal(memory.cards[77].times, 2);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(the_same_question_has_the_same_answer, forget),
+        cmocka_unit_test_setup(seed_day_and_place_all_matter, forget),
+        cmocka_unit_test_setup(no_repeat_until_a_kind_is_used_up, forget),
+        cmocka_unit_test_setup(yesterdays_card_rests_when_a_round_begins, forget),
+        cmocka_unit_test_setup(todays_card_rests_longest, forget),
+        cmocka_unit_test_setup(themes_follow_each_other_only_when_they_must, forget),
+        cmocka_unit_test_setup(depth_rises_with_the_evenings_and_three_needs_both, forget),
+        cmocka_unit_test_setup(topics_that_are_off_are_never_dealt, forget),
+        cmocka_unit_test_setup(nothing_to_deal_is_null, forget),
+        cmocka_unit_test_setup(one_in_eight_moves_on, forget),
+        cmocka_unit_test_setup(some_evenings_are_short_but_never_the_first_three, forget),
+        cmocka_unit_test_setup(no_answer_has_a_place_of_its_own, forget),
+        cmocka_unit_test_setup(both_begin_about_as_often, forget),
+        cmocka_unit_test_setup(an_evening_has_a_respond_another_and_an_ask_card, forget),
+        cmocka_unit_test_setup(a_full_memory_forgets_the_oldest, forget),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
