@@ -124,7 +124,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     game_apply_fact(game, &app->world, &fact);
     fact = (Fact){.kind = FACT_FIRST_RUN, .values = {2}, .day = today - 12};
     game_apply_fact(game, &app->world, &fact);
-    for (int i = 0; i < 11; i++) {
+    for (int i = 0; i < (shot->done ? 12 : 11); i++) {
         fact = (Fact){.kind = FACT_PLAY, .day = today - 11 + i, .values = {3, 4},
                       .utc_ms = now.utc_ms - (int64_t)(11 - i) * 86400000,
                       .offset_min = now.offset_min};
