@@ -9,7 +9,7 @@
 enum { HOURS_MAX = 6, HOUR_LAST = 23, PICTURE_W = 500, PICTURE_H = 170 };
 
 static bool is_large(const ScreenContext *context) {
-    return context->ui->text_scale > 1.3f;
+    return context->ui->text_scale > 1.1f;
 }
 
 /* --- The valley with the next lantern ------------------------------------------------------- */
@@ -128,24 +128,20 @@ typedef struct PictureData {
 static void paint_picture(Ui *ui, Rect rect, const void *data) {
     const PictureData *picture = data;
     float scale = rect.w / PICTURE_W;
-    float hidden = PICTURE_H * scale - rect.h; /* a low strip shows the foot of the picture */
-    draw_clip(ui->list, (Rect){rect.x, rect.y, rect.w, rect.h}, 0);
     draw_clip(ui->list, (Rect){rect.x, rect.y, rect.w, rect.h + 40}, 32);
-    draw_sprite(ui->list, picture->name, rect.x, rect.y - hidden, scale, rect.w + PICTURE_H);
-    draw_unclip(ui->list);
+    draw_sprite(ui->list, picture->name, rect.x, rect.y, scale, rect.w + rect.h);
     draw_unclip(ui->list);
 }
 
 static void picture(ScreenContext *context, const Card *card, float width) {
     PictureData data = {0};
     snprintf(data.name, sizeof data.name, "picture/%s", card->picture);
-    float height = is_large(context) ? 96 : PICTURE_H;
-    ui_custom(context->ui, &(UiBox){.width = width, .height = height}, paint_picture, &data,
-              sizeof data);
+    ui_custom(context->ui, &(UiBox){.width = width, .height = PICTURE_H * width / PICTURE_W},
+              paint_picture, &data, sizeof data);
 }
 
 static void pills(ScreenContext *context, const Card *card) {
-    static const char *const icons[SKILL_COUNT] = {"eye", "ear", "message-circle-question-mark",
+    static const char *const icons[SKILL_COUNT] = {"eye", "ear", "message-circle-heart",
                                                    "hand-heart", "anchor"};
     Ui *ui = context->ui;
     bool carried = context->game->evening.challenge_carried;
@@ -174,41 +170,6 @@ static void apart_toggle(ScreenContext *context) {
     if (ui_choice(context->ui, "apart", 0, tr(context, "challenge.apart"), memory->apart, 16)) {
         memory->apart = !memory->apart;
     }
-}
-
-static void words(ScreenContext *context, const Card *card, float width) {
-    Ui *ui = context->ui;
-    bool apart = context->memory->apart && card->apart[0];
-    ui_open_id(ui, ui_id(ui, "words", 0),
-               &(UiBox){.cross = UI_STRETCH, .grow = 1, .scroll = true, .radius = 32});
-    picture(context, card, width);
-    ui_open(ui, &(UiBox){.cross = UI_STRETCH, .pad_x = 28, .pad_top = 20, .pad_bottom = 8});
-    pills(context, card);
-    ui_gap(ui, 10);
-    UiStyle title = style_display(is_large(context) ? 28 : 34);
-    ui_text(ui, card->title, title);
-    ui_gap(ui, 6);
-    UiStyle body = style_body();
-    body.line_height = 1.45f;
-    ui_text(ui, apart ? card->apart : card->text, body);
-    if (is_large(context) && card->apart[0]) {
-        ui_gap(ui, 12);
-        ui_open(ui, &(UiBox){.cross = UI_START});
-        apart_toggle(context);
-        ui_close(ui);
-    }
-    ui_close(ui);
-    ui_close(ui);
-}
-
-static void note(ScreenContext *context, const char *icon, DrawToken ink, const char *text) {
-    Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8});
-    ui_icon(ui, icon, 20, paint_of(ink));
-    ui_open(ui, &(UiBox){.grow = 1});
-    ui_text(ui, text, style_text(FONT_TEXT, 16, TOKEN_INK2));
-    ui_close(ui);
-    ui_close(ui);
 }
 
 /* --- What can be done with it ---------------------------------------------------------------- */
@@ -261,8 +222,7 @@ static void side_actions(ScreenContext *context) {
     bool row = !is_large(context);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = row ? 2 : 12, .wrap = !row,
                          .main = row ? UI_BETWEEN : UI_START});
-    if (side_action(context, "later", "clock", tr(context, "challenge.later"), ui->prompts.low) ||
-        ui_input_is(ui, INPUT_LOW)) {
+    if (side_action(context, "later", "clock", tr(context, "challenge.later"), ui->prompts.low)) {
         context->memory->choosing_later = true;
     }
     if (swaps > 0 && (side_action(context, "swap", "shuffle", trn(context, "challenge.swap", swaps),
@@ -294,7 +254,6 @@ static void choose_later(ScreenContext *context) {
     int hour[HOURS_MAX];
     bool is_tomorrow = false;
     int count = hours(context, hour, &is_tomorrow);
-    bool closes = ui_input_is(ui, INPUT_BACK) || ui_input_is(ui, INPUT_LOW);
     ui_text(ui, tr(context, is_tomorrow ? "challenge.tomorrow-at" : "challenge.later-at"),
             style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 8, .wrap = true});
@@ -311,39 +270,103 @@ static void choose_later(ScreenContext *context) {
     }
     ui_close(ui);
     ui_open(ui, &(UiBox){.dir = UI_ROW});
-    if (side_action(context, "rather-now", "undo-2", tr(context, "challenge.rather-now"), "") ||
-        closes) {
+    if (side_action(context, "rather-now", "undo-2", tr(context, "challenge.rather-now"), "")) {
         context->memory->choosing_later = false;
-        emit(context, EV_TICK, 0, 0); /* takes the Back that closed the hours, and no more */
     }
     ui_close(ui);
 }
 
+static void note(ScreenContext *context, const char *icon, DrawToken ink, const char *text) {
+    Ui *ui = context->ui;
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8});
+    ui_icon(ui, icon, 20, paint_of(ink));
+    ui_open(ui, &(UiBox){.grow = 1});
+    ui_text(ui, text, style_text(FONT_TEXT, 16, TOKEN_INK2));
+    ui_close(ui);
+    ui_close(ui);
+}
+
+/* How long it takes; or that one has said so, never who. */
+static void status(ScreenContext *context, const Card *card) {
+    const Evening *evening = &context->game->evening;
+    bool one = evening->challenge_done[0] || evening->challenge_done[1];
+    note(context, one ? "circle-check" : "clock", one ? TOKEN_MOSS : TOKEN_INK2,
+         one ? tr(context, "challenge.one-says") : trn(context, "challenge.minutes", card->minutes));
+}
+
+static bool can_be_done(const ScreenContext *context) {
+    return context->game->evening.challenge_state != CHALLENGE_DONE;
+}
+
+/* Large text: all but the main button scrolls, and the picture makes room. */
+static void rest_of_large(ScreenContext *context, const Card *card) {
+    Ui *ui = context->ui;
+    ui_gap(ui, 12);
+    if (card->apart[0]) {
+        ui_open(ui, &(UiBox){.cross = UI_START});
+        apart_toggle(context);
+        ui_close(ui);
+        ui_gap(ui, 8);
+    }
+    if (can_be_done(context) && !context->memory->choosing_later) {
+        status(context, card);
+        side_actions(context);
+    }
+}
+
+static void words(ScreenContext *context, const Card *card, float width) {
+    Ui *ui = context->ui;
+    bool apart = context->memory->apart && card->apart[0], large = is_large(context);
+    ui_open_id(ui, ui_id(ui, "words", 0),
+               &(UiBox){.cross = UI_STRETCH, .grow = 1, .scroll = true, .radius = 32});
+    if (!large) {
+        picture(context, card, width);
+    }
+    ui_open(ui, &(UiBox){.cross = UI_STRETCH, .pad_x = 28, .pad_top = 20, .pad_bottom = 8});
+    pills(context, card);
+    ui_gap(ui, 10);
+    ui_text(ui, card->title, style_display(large ? 26 : 34));
+    ui_gap(ui, 6);
+    UiStyle body = style_body();
+    body.line_height = large ? 1.35f : 1.45f;
+    ui_text(ui, apart ? card->apart : card->text, body);
+    if (large) {
+        rest_of_large(context, card);
+    }
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void finished(ScreenContext *context, bool is_done) {
+    Ui *ui = context->ui;
+    note(context, is_done ? "circle-check" : "flame", TOKEN_MOSS,
+         tr(context, is_done ? "challenge.done" : "challenge.none"));
+    bool home = context->game->evening.lantern_seen;
+    const char *key = home ? "challenge.back-home" : "challenge.to-lantern";
+    if (ui_button_first(ui, "on", &(Button){.label = tr(context, key), .stretch = true,
+                                            .key = ui->prompts.confirm, .height = 54})) {
+        emit(context, EV_CONTINUE, 0, 0);
+    }
+    ui_gap(ui, 8);
+}
+
 static void foot(ScreenContext *context, const Card *card) {
     Ui *ui = context->ui;
-    const Evening *evening = &context->game->evening;
-    bool is_done = evening->challenge_state == CHALLENGE_DONE;
-    ui_open(ui, &(UiBox){.cross = UI_STRETCH, .pad_x = 28, .pad_top = 8, .pad_bottom = 8,
-                         .gap = 10});
-    if (is_done || !card) {
-        note(context, is_done ? "circle-check" : "flame", TOKEN_MOSS,
-             tr(context, is_done ? "challenge.done" : "challenge.none"));
-        bool home = evening->lantern_seen;
-        const char *key = home ? "challenge.back-home" : "challenge.to-lantern";
-        if (ui_button_first(ui, "on", &(Button){.label = tr(context, key), .stretch = true,
-                                                .key = ui->prompts.confirm, .height = 54})) {
-            emit(context, EV_CONTINUE, 0, 0);
-        }
-        ui_gap(ui, 8);
+    bool large = is_large(context);
+    ui_open(ui, &(UiBox){.cross = UI_STRETCH, .pad_x = 28, .pad_top = 8,
+                         .pad_bottom = large ? 20 : 8, .gap = 10});
+    if (!card || !can_be_done(context)) {
+        finished(context, card != NULL);
     } else if (context->memory->choosing_later) {
         choose_later(context);
     } else {
-        bool one = evening->challenge_done[0] || evening->challenge_done[1];
-        note(context, one ? "circle-check" : "clock", one ? TOKEN_MOSS : TOKEN_INK2,
-             one ? tr(context, "challenge.one-says")
-                 : trn(context, "challenge.minutes", card->minutes));
+        if (!large) {
+            status(context, card);
+        }
         confirm(context);
-        side_actions(context);
+        if (!large) {
+            side_actions(context);
+        }
     }
     ui_close(ui);
 }
@@ -362,6 +385,7 @@ static void card_box(ScreenContext *context, const Card *card) {
     UiBox box = ui_card(width, 0);
     box.radius = 32;
     box.height = height;
+    box.border = ui->evening ? paint_of(TOKEN_LINE) : box.border; /* STYLE.md 2 */
     ui_open_id(ui, ui_id(ui, "challenge", 0), &box);
     if (card) {
         words(context, card, width);
@@ -384,21 +408,31 @@ static void lanterns_chip(ScreenContext *context) {
                           seen ? "challenge.lit" : "challenge.lit-today", seen ? lit : lit - 1,
                           args, 1);
     bool first = !seen && lit <= 1;
-    bool large = is_large(context);
-    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 1, .anchor_y = large ? 1 : 0, .at_x = -40,
-                         .at_y = large ? -20 : 38, .max_width = ui->width / 2 - 100});
+    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 1, .at_x = -40, .at_y = 38,
+                         .max_width = ui->width - 720});
     ui_chip(ui, "flame", first ? tr(context, "challenge.first-lantern") : text);
     ui_close(ui);
+}
+
+/* The hours are closed when the screen opens; their key opens and closes them, Back closes them. */
+static void open_or_close_hours(ScreenContext *context) {
+    Ui *ui = context->ui;
+    bool *open = &context->memory->choosing_later;
+    UiState *here = ui_state(ui, ui_id(ui, "challenge-here", 0));
+    *open &= here->used_frame + 1 >= ui->frame && can_be_done(context);
+    here->used_frame = ui->frame;
+    if (ui_input_is(ui, INPUT_LOW) && can_be_done(context)) {
+        *open = !*open;
+    } else if (ui_input_is(ui, INPUT_BACK) && *open) {
+        *open = false;
+        emit(context, EV_TICK, 0, 0); /* takes this Back, and changes nothing */
+    }
 }
 
 void screen_challenge(ScreenContext *context) {
     Ui *ui = context->ui;
     const Card *card = game_challenge(context->game, context->world);
-    UiState *here = ui_state(ui, ui_id(ui, "challenge-here", 0));
-    if (here->used_frame + 1 < ui->frame) {
-        context->memory->choosing_later = false; /* opened afresh */
-    }
-    here->used_frame = ui->frame;
+    open_or_close_hours(context);
     scenery(context);
     card_box(context, card);
     if (ui_top_bar(ui, tr(context, "challenge.title"), tr(context, "challenge.subtitle"),

@@ -94,7 +94,7 @@ static void sparks(Ui *ui, const Spot *place, const Ritual *ritual) {
         float alpha = bright * (ui->calm ? ritual->lit : t < 0.2f ? t / 0.2f : 1);
         draw_sprite_ex(ui->list, name,
                        (DrawSprite){.at = {x, y}, .scale_x = size, .scale_y = size,
-                                    .tint = paint_alpha(TOKEN_NONE, alpha), .additive = true},
+                                    .tint = paint_alpha(TOKEN_NONE, alpha)},
                        10);
     }
 }
@@ -250,7 +250,7 @@ static void headings(ScreenContext *context) {
     snprintf(key, sizeof key, "lantern.count.%d", evenings);
     bool in_words = evenings >= 1 && evenings <= WORDED_LANTERNS;
     UiStyle style = style_centred(style_display((62 + 16 * (ui->text_scale - 1)) / ui->text_scale));
-    style.line_height = 1.1f;
+    style.line_height = ui->text_scale > 1.3f ? 1 : 1.1f;
     ui_text(ui, in_words ? tr(context, key) : trn(context, "lantern.many", evenings), style);
     int line = (int)(context->game->evening.day % LINE_COUNT);
     snprintf(key, sizeof key, "lantern.line.%d", line < 0 ? line + LINE_COUNT : line);
@@ -270,6 +270,7 @@ static void words(ScreenContext *context, float lit) {
     box.pad_y = 22;
     box.pad_top = 12;
     box.gap = 4;
+    box.border = ui->evening ? paint_of(TOKEN_LINE) : box.border; /* STYLE.md 2 */
     ui_open(ui, &box);
     week_row(context, lit);
     ui_gap(ui, 6);
@@ -282,8 +283,9 @@ void screen_lantern(ScreenContext *context) {
     Ui *ui = context->ui;
     Ritual ritual = ritual_of(ui);
     scenery(context, &ritual);
-    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 0.5f, .at_y = 62 - 38 * (ui->text_scale - 1),
-                         .width = 860, .max_height = ui->height - 60, .cross = UI_CENTER,
+    float top = 62 - 50 * (ui->text_scale - 1);
+    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 0.5f, .at_y = top, .width = 860,
+                         .max_height = ui->height - top - 6, .cross = UI_CENTER,
                          .pad_bottom = 10, .gap = 6});
     words(context, ritual.lit);
     if (ui_button_first(ui, "good-night",

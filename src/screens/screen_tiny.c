@@ -56,9 +56,10 @@ static void scenery(ScreenContext *context) {
     dim(context);
     tired_bust(context, 1);
     tired_bust(context, 2);
+    float inward = (ui->width - 1280) * 0.25f;
     for (int player = 1; player <= 2; player++) {
         ui_open(ui, &(UiBox){.absolute = true, .anchor_x = player == 1 ? 0 : 1, .anchor_y = 1,
-                             .at_x = player == 1 ? 33.0f : -28.0f, .at_y = -21});
+                             .at_x = player == 1 ? 33 + inward : -28 - inward, .at_y = -21});
         ui_tag(ui, player, player_name(context, player));
         ui_close(ui);
     }
@@ -88,7 +89,7 @@ static void paint_lamp(Ui *ui, Rect rect, const void *data) {
     path_cubic(list, x + 6, y - 2, x + 6, y + 5, x, y + 6);
     path_cubic(list, x - 6, y + 5, x - 6, y - 2, x, y - 9);
     path_close(list);
-    path_fill(list, fill_of(paint_of(TOKEN_WOOD)));
+    path_fill(list, fill_of(paint_mix(TOKEN_ON_GOLD, TOKEN_GOLD, 0.4f)));
 }
 
 static void light(ScreenContext *context) {
@@ -99,7 +100,7 @@ static void light(ScreenContext *context) {
 static void chip(ScreenContext *context) {
     Ui *ui = context->ui;
     ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .cross = UI_CENTER, .gap = 9,
-                         .pad_x = 19, .pad_y = 10, .min_height = 46, .radius = 40,
+                         .pad_x = 20, .pad_y = 10, .min_height = 46, .radius = 40,
                          .fill = fill_of(paint_of(TOKEN_PAPER)),
                          .border = paint_of(TOKEN_LINE), .border_width = 1.5f});
     ui_icon(ui, "moon", 20, paint_of(TOKEN_INK));
@@ -139,7 +140,8 @@ static const char *done_key(const Card *card) {
 static void words(ScreenContext *context, const Card *card, bool large) {
     Ui *ui = context->ui;
     ui_open_id(ui, ui_id(ui, "words", 0),
-               &(UiBox){.gap = 6, .cross = UI_STRETCH, .grow = 1, .scroll = true});
+               &(UiBox){.gap = 6, .cross = UI_STRETCH, .grow = 1, .scroll = true,
+                        .pad_right = large ? 16 : 0});
     if (large) {
         ui_text(ui, tr(context, "tiny.chip"), style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
     }
@@ -169,12 +171,14 @@ static void card_column(ScreenContext *context) {
     }
     UiBox box = ui_card(476 + 130 * (ui->text_scale - 1), large ? 28 : 36);
     box.radius = 32;
-    box.gap = 10;
+    box.border = ui->evening ? paint_of(TOKEN_LINE) : box.border; /* STYLE.md 2 */
+    box.gap = large ? 8 : 10;
     box.pad_y = 14;
     box.pad_top = large ? 10.0f : 20.0f;
     box.max_height = ui->height - (large ? 40 : 240);
     ui_open_id(ui, ui_id(ui, "tiny", 0), &box);
     words(context, card, large);
+    ui_gap(ui, large ? 0.1f : 6);
     if (ui_button_first(ui, "told", &(Button){.label = tr(context, done_key(card)), .height = 58,
                                               .size = 20, .stretch = true})) {
         light(context);

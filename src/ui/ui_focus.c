@@ -119,6 +119,20 @@ static UiId any_scroller(const Ui *ui) {
     return 0;
 }
 
+/* Arrows move the focus; where it can't go on, they scroll, so that all text is read by arrows alone. */
+static void arrow(Ui *ui, InputKind kind) {
+    UiId before = ui->focus;
+    move_focus(ui, kind);
+    if (ui->focus != before) {
+        reveal_focus(ui);
+        return;
+    }
+    UiId scroller = kind == INPUT_UP || kind == INPUT_DOWN ? any_scroller(ui) : 0;
+    if (scroller) {
+        scroll_by(ui, scroller, kind == INPUT_UP ? -120 : 120);
+    }
+}
+
 static void pointer(Ui *ui, const Input *input) {
     ui->pointer_x = input->x;
     ui->pointer_y = input->y;
@@ -166,8 +180,7 @@ void focus_run(Ui *ui) {
     case INPUT_RIGHT:
     case INPUT_UP:
     case INPUT_DOWN:
-        move_focus(ui, input->kind);
-        reveal_focus(ui);
+        arrow(ui, input->kind);
         break;
     case INPUT_NEXT:
     case INPUT_PREVIOUS:
