@@ -180,6 +180,15 @@ static void paint_text(Pass *pass, const DrawText *text, uint32_t alpha) {
     }
 }
 
+static void paint_shadow(Pass *pass, const DrawCmd *cmd) {
+    Renderer *renderer = pass->renderer;
+    ShadowStyle style = {.scale = renderer->scale, .theme = pass->theme, .alpha = cmd->alpha};
+    if (cmd + 1 < pass->list->cmds + pass->list->cmd_count) {
+        style.hidden = shadow_hidden(pass->list, cmd + 1, renderer->scale);
+    }
+    shadow_paint(renderer->shadows, renderer->paths, &pass->canvas, &cmd->shadow, style);
+}
+
 static void paint_cmd(Pass *pass, const DrawCmd *cmd) {
     Renderer *renderer = pass->renderer;
     if (!clip_apply(&renderer->clips, &pass->canvas, bounds_of(renderer, pass->list, cmd))) {
@@ -195,10 +204,7 @@ static void paint_cmd(Pass *pass, const DrawCmd *cmd) {
     case DRAW_PERSON:
         people_paint(renderer->people, &pass->canvas, &cmd->person, renderer->scale, cmd->alpha);
         break;
-    case DRAW_SHADOW:
-        shadow_paint(renderer->shadows, renderer->paths, &pass->canvas, &cmd->shadow,
-                     renderer->scale, pass->theme, cmd->alpha);
-        break;
+    case DRAW_SHADOW: paint_shadow(pass, cmd); break;
     case DRAW_CLIP:
     case DRAW_UNCLIP:
     case DRAW_STILL_BEGIN:

@@ -90,39 +90,99 @@ static const Picture *shadow_picture(Cache *cache, PathPainter *painter, ShadowS
     return picture;
 }
 
-/* Paints the row of a picture, its middle column repeated until it is `width` wide. */
-static void paint_row(const Canvas *canvas, int x, int y, int width, const Picture *picture,
-                      int row, uint32_t colour) {
-    const uint8_t *cover = (const uint8_t *)picture->pixels + (ptrdiff_t)row * picture->width;
-    int left = picture->width / 2;
-    int right = picture->width - left - 1;
-    int middle = width - left - right;
-    canvas_cover_row(canvas, x, y, left, cover, colour);
-    if (cover[left] > 0) {
-        canvas_span(canvas, x + left, y, middle, colour, cover[left]);
+/* A row of a shadow: the columns of the picture's left and right half, and its middle column
+ * repeated between them. */
+typedef struct ShadowRow {
+    const uint8_t *cover;
+    int x, y;                /* of its first pixel */
+    int left, middle, right; /* widths */
+    uint32_t colour;
+} ShadowRow;
+
+/* The part of a row from column `from` up to `to` of the canvas. */
+static void paint_part(const Canvas *canvas, const ShadowRow *row, int from, int to) {
+    int middle_from = row->x + row->left;
+    int middle_to = middle_from + row->middle;
+    int left_to = to < middle_from ? to : middle_from;
+    int right_from = from > middle_to ? from : middle_to;
+    if (from < left_to) {
+        canvas_cover_row(canvas, from, row->y, left_to - from, row->cover + from - row->x,
+                         row->colour);
     }
-    canvas_cover_row(canvas, x + left + middle, y, right, cover + left + 1, colour);
+    int first = from > middle_from ? from : middle_from;
+    int last = to < middle_to ? to : middle_to;
+    if (first < last && row->cover[row->left] > 0) {
+        canvas_span(canvas, first, row->y, last - first, row->colour, row->cover[row->left]);
+    }
+    if (right_from < to) {
+        canvas_cover_row(canvas, right_from, row->y, to - right_from,
+                         row->cover + row->left + 1 + right_from - middle_to, row->colour);
+    }
+}
+
+static void paint_row(const Canvas *canvas, const ShadowRow *row, SDL_Rect hidden) {
+    int end = row->x + row->left + row->middle + row->right;
+    if (row->y < hidden.y || row->y >= hidden.y + hidden.h || hidden.w <= 0) {
+        paint_part(canvas, row, row->x, end);
+        return;
+    }
+    paint_part(canvas, row, row->x, hidden.x);
+    paint_part(canvas, row, hidden.x + hidden.w, end);
 }
 
 void shadow_paint(Cache *cache, PathPainter *painter, const Canvas *canvas,
-                  const DrawShadow *shadow, float scale, int theme, uint32_t alpha) {
-    ShadowShape shape = shape_of(shadow, scale);
+                  const DrawShadow *shadow, ShadowStyle style) {
+    ShadowShape shape = shape_of(shadow, style.scale);
     const Picture *picture =
         shape.w > 0 && shape.h > 0 ? shadow_picture(cache, painter, shape) : NULL;
     if (!picture) {
         return;
     }
     Paint paint = paint_alpha(TOKEN_SHADOW, shadow_alpha[shadow->level >= 2]);
-    uint32_t colour = pixel_of_paint(paint, theme, pixel_mul(alpha, shadow->alpha));
-    int width = picture->width + shape.w - shape.picture_w;
-    int height = picture->height + shape.h - shape.picture_h;
+    int left = picture->width / 2;
     int upper = picture->height / 2;
+    ShadowRow row = {.x = shape.x - shape.reach,
+                     .left = left,
+                     .middle = shape.w - shape.picture_w + 1,
+                     .right = picture->width - left - 1,
+                     .colour = pixel_of_paint(paint, style.theme,
+                                              pixel_mul(style.alpha, shadow->alpha))};
+    int height = picture->height + shape.h - shape.picture_h;
     int lower = picture->height - upper - 1;
-    int from = canvas->clip.y - (shape.y - shape.reach);
+    int top = shape.y - shape.reach;
+    int from = canvas->clip.y - top;
     int to = from + canvas->clip.h;
     for (int y = from > 0 ? from : 0; y < height && y < to; y++) {
-        int row = y < upper ? y : y >= height - lower ? y - height + picture->height : upper;
-        paint_row(canvas, shape.x - shape.reach, shape.y - shape.reach + y, width, picture, row,
-                  colour);
+        int of_picture = y < upper ? y : y >= height - lower ? y - height + picture->height : upper;
+        row.y = top + y;
+        row.cover = (const uint8_t *)picture->pixels + (ptrdiff_t)of_picture * picture->width;
+        paint_row(canvas, &row, style.hidden);
     }
+}
+
+static bool is_opaque(const Fill *fill) {
+    bool has_bottom = fill->bottom.token != TOKEN_NONE;
+    bool has_middle = has_bottom && fill->middle.token != TOKEN_NONE;
+    return fill->top.token != TOKEN_NONE && fill->top.alpha == 255 &&
+           (!has_bottom || fill->bottom.alpha == 255) && (!has_middle || fill->middle.alpha == 255);
+}
+
+SDL_Rect shadow_hidden(const DrawList *list, const DrawCmd *next, float scale) {
+    static const uint8_t round_rect[] = {PATH_MOVE,  PATH_LINE, PATH_CUBIC, PATH_LINE, PATH_CUBIC,
+                                         PATH_LINE,  PATH_CUBIC, PATH_LINE, PATH_CUBIC, PATH_CLOSE};
+    SDL_Rect hidden = {0};
+    if (next->kind != DRAW_PATH || next->alpha != 255 || !is_opaque(&next->path.fill) ||
+        next->path.verb_count != (int)sizeof round_rect ||
+        memcmp(list->verbs + next->path.first_verb, round_rect, sizeof round_rect) != 0) {
+        return hidden;
+    }
+    /* As path_add_round_rect makes it: from the upper edge's left end to the left edge's upper. */
+    const Point *points = list->points + next->path.first_point;
+    float x0 = points[14].x, y0 = points[0].y, x1 = points[4].x, y1 = points[9].y;
+    float rim = (points[0].x - x0) * 0.3f + 1 / scale; /* a square in the round of the corner */
+    hidden.x = (int)ceilf((x0 + rim) * scale);
+    hidden.y = (int)ceilf((y0 + rim) * scale);
+    hidden.w = (int)floorf((x1 - rim) * scale) - hidden.x;
+    hidden.h = (int)floorf((y1 - rim) * scale) - hidden.y;
+    return hidden.w > 0 && hidden.h > 0 ? hidden : (SDL_Rect){0};
 }

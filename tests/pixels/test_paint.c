@@ -180,6 +180,31 @@ static void shadows_are_soft_and_fall_down(void **state) {
     }
 }
 
+/* The middle of a shadow is left out below an opaque card; a card that is not must show it. */
+static void a_card_hides_its_shadow_and_nothing_else(void **state) {
+    TestEasel *easel = *state;
+    static const float alphas[] = {1, 0.5f};
+    Rect card = {100.4f, 80.7f, 120, 90};
+    for (int i = 0; i < 2; i++) {
+        for (int between = 0; between < 2; between++) {
+            DrawList *list = easel_begin(easel);
+            draw_round_rect(list, list->canvas, 0, fill_of(paint_of(TOKEN_WHITE)), (Paint){0}, 0);
+            draw_shadow(list, card, 24, 2);
+            if (between) { /* anything between the two, and the whole shadow is painted */
+                draw_line(list, 5, 5, 6, 5, paint_of(TOKEN_WHITE), 1, 0, 0);
+            }
+            draw_round_rect(list, card, 24, fill_of(paint_alpha(TOKEN_PAPER, alphas[i])),
+                            (Paint){0}, 0);
+            static uint32_t first[EASEL_WIDTH * EASEL_HEIGHT];
+            easel_paint(easel);
+            if (between) {
+                assert_memory_equal(first, easel->surface->pixels, sizeof first);
+            }
+            memcpy(first, easel->surface->pixels, sizeof first);
+        }
+    }
+}
+
 static void text_stands_on_its_baseline(void **state) {
     TestEasel *easel = *state;
     DrawList *list = easel_begin(easel);
@@ -294,6 +319,7 @@ int main(void) {
         cmocka_unit_test(clips_nest_and_end),
         cmocka_unit_test(a_round_clip_equals_a_round_shape),
         cmocka_unit_test(shadows_are_soft_and_fall_down),
+        cmocka_unit_test(a_card_hides_its_shadow_and_nothing_else),
         cmocka_unit_test(text_stands_on_its_baseline),
         cmocka_unit_test(text_is_measured),
         cmocka_unit_test(broken_utf8_is_painted_somehow),
