@@ -84,7 +84,7 @@ static void set_outcome(App *app, const Shot *shot) {
         outcome->landed = landed;
         outcome->score = rules_score(outcome->turn, landed);
         outcome->stones = rules_stones(outcome->turn, landed);
-        for (int i = 0; i < LANDING_ROWS; i++) {
+        for (int i = 0; i < LANDING_ROWS && shot->phase == PHASE_REVEAL; i++) {
             play->landing[i] = (Landing)(i < 2 ? landed / 2 : landed - landed / 2 * 2);
         }
     } else {
@@ -148,7 +148,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     game->evening.cards_done = shot->done;
     game->evening.place = shot->done ? DEALER_PLACES : 0;
     if (shot->screen == SCREEN_CARD) {
-        game->evening.place = 1;
+        game->evening.place = shot->phase == PHASE_REVEAL ? 2 : 1;
         set_card(app, shot);
     }
     if (shot->overlay != OVERLAY_NONE) {

@@ -40,7 +40,7 @@ static void picking(ScreenContext *context) {
     }
     sheet.asks[0] = sheet.asks[1] = tr(context, "spot.asks");
     card_sheet(context, &sheet, "", scene);
-    card_frame(context, tr(context, "card.kind.spot"), card_subtitle(context), true);
+    card_frame(context, card->title, card_subtitle(context), true);
 }
 
 /* A choice at the reveal: who chose it, and whether it is the one. */
