@@ -7,7 +7,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
 enum { CONTENT_PATH_MAX = 2048 };
 
@@ -19,11 +18,6 @@ typedef struct Load {
 static void read_deck(void *context, const char *path) {
     Load *load = context;
     deck_read_file(load->decks, path, load->findings);
-}
-
-static bool is_there(const char *path) {
-    struct stat about;
-    return stat(path, &about) == 0;
 }
 
 /* Errors only: warnings are for authors, who have tools/deck. */
@@ -50,7 +44,7 @@ static void load_decks(Content *content, Load *load, const char *levels_dir,
     char daily[CONTENT_PATH_MAX];
     snprintf(daily, sizeof daily, "%s/daily", levels_dir);
     source_dir_each(daily, read_deck, load, load->findings);
-    if (extra_decks_dir && is_there(extra_decks_dir)) {
+    if (extra_decks_dir && source_file_exists(extra_decks_dir)) {
         source_dir_each(extra_decks_dir, read_deck, load, load->findings);
     }
     content->cards = deck_set_cards(load->decks);

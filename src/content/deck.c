@@ -7,10 +7,17 @@
 #include "source_file.h"
 #include "text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { DECK_FORMAT = 1, DECK_ID_MAX = 47, DECK_HEAD_TEXT_MAX = 120, CARDS_START = 256 };
+enum {
+    DECK_PATH_MAX = 2048,
+    DECK_FORMAT = 1,
+    DECK_ID_MAX = 47,
+    DECK_HEAD_TEXT_MAX = 120,
+    CARDS_START = 256
+};
 
 struct DeckSet {
     Arena *texts;
@@ -18,6 +25,7 @@ struct DeckSet {
     int count, capacity;
     const Card *practice;
     Seen ids, titles;
+    const char *icons_dir; /* may be null */
 };
 
 typedef struct DeckHead {
@@ -70,6 +78,10 @@ void deck_set_close(DeckSet *set) {
     }
 }
 
+void deck_set_check_icons(DeckSet *set, const char *dir) {
+    set->icons_dir = dir;
+}
+
 static Card *new_card(DeckSet *set) {
     if (set->count == set->capacity) {
         int capacity = set->capacity ? set->capacity * 2 : CARDS_START;
@@ -106,6 +118,20 @@ static void check_once(DeckSet *set, FieldReader *reader, const YamlNode *map, c
     }
 }
 
+static void check_icon(const DeckSet *set, FieldReader *reader, const YamlNode *map,
+                       const Card *card) {
+    const YamlNode *icon = yaml_find(map, "icon");
+    if (!set->icons_dir || !icon || !card->icon[0]) {
+        return;
+    }
+    char path[DECK_PATH_MAX];
+    snprintf(path, sizeof path, "%s/%s.svg", set->icons_dir, card->icon);
+    if (!source_file_exists(path)) {
+        findings_warning(reader->findings, icon->line, icon->column,
+                         "“icon”: there is no picture “%s” in assets/icons.", card->icon);
+    }
+}
+
 static void read_card(DeckSet *set, FieldReader *reader, const YamlNode *map, const char *file,
                       const char *deck) {
     Card *card = new_card(set);
@@ -121,6 +147,7 @@ static void read_card(DeckSet *set, FieldReader *reader, const YamlNode *map, co
     }
     deck_card_read(reader, map, card);
     check_once(set, reader, map, file, card);
+    check_icon(set, reader, map, card);
     if (map->is_bad || reader->findings->errors > errors) {
         return;
     }

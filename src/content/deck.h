@@ -40,6 +40,10 @@ typedef struct DeckSet DeckSet;
 DeckSet *deck_set_open(Arena *texts);
 void deck_set_close(DeckSet *set);
 
+/* From now on a card whose icon isn't among the .svg files of `dir` gets a warning. `dir` must
+ * outlive the set. For authors: the game itself draws what it has. */
+void deck_set_check_icons(DeckSet *set, const char *dir);
+
 /* Reads one deck. ERR_OK also when cards were left out; what was wrong is in `findings`. */
 Err deck_read_file(DeckSet *set, const char *path, Findings *findings);
 

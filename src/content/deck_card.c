@@ -5,6 +5,8 @@
 #include "deck.h"
 #include "text.h"
 
+#include <string.h>
+
 enum { NAME_MAX_ICON = 40 };
 
 static const char *const picture_names[] = {
@@ -239,6 +241,9 @@ void deck_card_read(FieldReader *reader, const YamlNode *map, Card *card) {
 }
 
 static void check_scene_and_line(FieldReader *reader, const YamlNode *map, const Card *card) {
+    if (strlen(card->scene) + strlen(card->line) <= DECK_SCENE_LINE_MAX) {
+        return;
+    }
     int length = text_length(card->scene) + text_length(card->line);
     const YamlNode *line = yaml_find(map, "line");
     if (length > DECK_SCENE_LINE_MAX && line) {

@@ -105,6 +105,11 @@ void source_file_close(SourceFile *file) {
     *file = (SourceFile){0};
 }
 
+bool source_file_exists(const char *path) {
+    struct stat about;
+    return stat(path, &about) == 0;
+}
+
 static int is_source_name(const struct dirent *entry) {
     const char *ending = strrchr(entry->d_name, '.');
     return entry->d_name[0] != '.' && ending &&

@@ -5,6 +5,7 @@
 
 #include "findings.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { SOURCE_BYTES_MAX = 4 * 1024 * 1024, SOURCE_FILES_MAX = 1000 };
@@ -18,6 +19,9 @@ typedef struct SourceFile {
 Err source_file_open(SourceFile *file, const char *path, Findings *findings);
 
 void source_file_close(SourceFile *file);
+
+/* Whether there is anything at `path`. */
+bool source_file_exists(const char *path);
 
 typedef void (*SourceVisit)(void *context, const char *path);
 

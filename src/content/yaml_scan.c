@@ -37,6 +37,25 @@ static void next_line(Place *place) {
     place->is_indent = true;
 }
 
+static bool is_printable_ascii(char byte) {
+    return byte >= ' ' && byte < 0x7F;
+}
+
+/* Most of a file, in two tight loops; the NUL at the end stops them. */
+static void skip_plain(Place *place) {
+    const char *from = place->at;
+    const char *at = from;
+    while (*at == ' ') {
+        at++;
+    }
+    place->is_indent = place->is_indent && !is_printable_ascii(*at);
+    while (is_printable_ascii(*at)) {
+        at++;
+    }
+    place->column += (int)(at - from);
+    place->at = at;
+}
+
 /* One character that isn't a line break. False ends the walk. */
 static bool next_character(Place *place, Findings *findings) {
     const char *before = place->at;
@@ -60,7 +79,7 @@ static bool next_character(Place *place, Findings *findings) {
                        "This line is indented with a tab. Use spaces.");
     }
     place->column++;
-    place->is_indent = place->is_indent && code == ' ';
+    place->is_indent = false;
     return true;
 }
 
@@ -80,13 +99,11 @@ bool yaml_scan(const char *bytes, size_t size, Findings *findings) {
     const char *end = bytes + size;
     Place place = {.at = bytes, .line = 1, .column = 1, .is_indent = true};
     while (place.at < end) {
-        unsigned char byte = (unsigned char)*place.at;
+        char byte = *place.at;
         if (byte == '\n' || byte == '\r') {
             next_line(&place);
-        } else if (byte > ' ' && byte < 0x7F) {
-            place.at++;
-            place.column++;
-            place.is_indent = false;
+        } else if (is_printable_ascii(byte)) {
+            skip_plain(&place);
         } else if (!next_character(&place, findings)) {
             return false;
         }

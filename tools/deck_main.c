@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* For those who write cards: says what is wrong with decks, and counts what is in them. */
+#define _POSIX_C_SOURCE 200809L /* stat */
+#include "deck.h"
+#include "source_file.h"
+#include "text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static const char usage[] =
+    "Reads decks of cards as the game does. How to write them: levels/README.md\n"
+    "\n"
+    "  tools/deck check [FILE or FOLDER...]   what is wrong, as file:line:column: what\n"
+    "  tools/deck stats [FILE or FOLDER...]   how many there are of what\n"
+    "\n"
+    "Without files: the decks that come with the game. Ends with 1 if there was an error.\n";
+
+typedef struct Check {
+    DeckSet *decks;
+    Findings *findings;
+    Arena arena;
+    int files, errors, warnings;
+} Check;
+
+static void print_findings(Check *check) {
+    const Findings *findings = check->findings;
+    for (int i = 0; i < findings->count; i++) {
+        const Finding *finding = &findings->items[i];
+        const Diag *diag = &finding->diag;
+        printf("%s:", diag->file);
+        if (diag->line > 0) {
+            printf("%d:%d:", diag->line, diag->column);
+        }
+        printf(" %s: %s\n", finding->is_warning ? "warning" : "error", diag->message);
+    }
+    int unlisted = findings->errors + findings->warnings - findings->count;
+    if (unlisted > 0) {
+        printf("%s: and %d more\n", findings->file, unlisted);
+    }
+    check->errors += findings->errors;
+    check->warnings += findings->warnings;
+    memset(check->findings, 0, sizeof *check->findings);
+}
+
+static void check_file(void *context, const char *path) {
+    Check *check = context;
+    check->files++;
+    deck_read_file(check->decks, path, check->findings);
+    print_findings(check);
+}
+
+static void check_path(Check *check, const char *path) {
+    struct stat about;
+    if (stat(path, &about) == 0 && S_ISDIR(about.st_mode)) {
+        source_dir_each(path, check_file, check, check->findings);
+        print_findings(check);
+    } else {
+        check_file(check, path);
+    }
+}
+
+static void print_row(const char *name, int count, int all) {
+    printf("  %-14s %6d %4d%%\n", name, count, all ? count * 100 / all : 0);
+}
+
+static void print_kinds(const CardSet *set) {
+    for (int kind = CARD_RESPOND; kind < CARD_KIND_END; kind++) {
+        int count = 0;
+        for (int i = 0; i < set->count; i++) {
+            count += (int)set->cards[i].kind == kind;
+        }
+        print_row(card_kind_names[kind], count, set->count);
+    }
+}
+
+/* What to count of a card: whether it is in group `index`. */
+typedef bool (*InGroup)(const Card *card, int index);
+
+static bool has_theme(const Card *card, int index) {
+    return (int)card->theme == index;
+}
+
+static bool has_situation(const Card *card, int index) {
+    return card->kind == CARD_RESPOND && (int)card->situation == index;
+}
+
+static bool has_skill(const Card *card, int index) {
+    return (card->skills >> index & 1u) != 0;
+}
+
+static bool has_topic(const Card *card, int index) {
+    return (card->topics >> index & 1u) != 0;
+}
+
+static bool has_register(const Card *card, int index) {
+    return card->kind != CARD_TINY && (int)card->reg == index;
+}
+
+static bool has_depth(const Card *card, int index) {
+    return card->kind != CARD_TINY && card->depth == index + 1;
+}
+
+/* Where the kindest answer of a `respond` card stands, the first of equals. */
+static bool has_kindest(const Card *card, int index) {
+    int kindest = 0;
+    for (int i = 1; i < CARD_ANSWERS; i++) {
+        kindest = card->answers[i].turn > card->answers[kindest].turn ? i : kindest;
+    }
+    return card->kind == CARD_RESPOND && kindest == index;
+}
+
+static bool has_spot_place(const Card *card, int index) {
+    return card->kind == CARD_SPOT && card->spot_right == index;
+}
+
+static void print_group(const CardSet *set, const char *title, const char *const *names, int count,
+                        InGroup is_in) {
+    printf("\n%s\n", title);
+    for (int index = 0; index < count; index++) {
+        int found = 0;
+        for (int i = 0; i < set->count; i++) {
+            found += is_in(&set->cards[i], index);
+        }
+        print_row(names[index], found, set->count);
+    }
+}
+
+static void print_stats(const CardSet *set) {
+    static const char *const depths[] = {"1 light", "2 middle", "3 deep"};
+    static const char *const places[CARD_ANSWERS] = {"first", "second", "third", "fourth"};
+    printf("Cards to deal: %d\n", set->count);
+    print_kinds(set);
+    print_group(set, "Themes", theme_names, THEME_COUNT, has_theme);
+    print_group(set, "Situations of respond cards", situation_names, SITUATION_COUNT,
+                has_situation);
+    print_group(set, "Skills", skill_names, SKILL_COUNT, has_skill);
+    print_group(set, "Topics", topic_names, TOPIC_COUNT, has_topic);
+    print_group(set, "Registers", register_names, REGISTER_COUNT, has_register);
+    print_group(set, "Depth", depths, 3, has_depth);
+    print_group(set, "Respond: the kindest answer is", places, CARD_ANSWERS, has_kindest);
+    print_group(set, "Spot: the right choice is", places, CARD_ANSWERS, has_spot_place);
+}
+
+static int run(Check *check, bool wants_stats, int count, char **paths) {
+    for (int i = 0; i < count; i++) {
+        check_path(check, paths[i]);
+    }
+    if (count == 0) {
+        check_path(check, TB_SOURCE_DIR "/levels/daily");
+    }
+    CardSet set = deck_set_cards(check->decks);
+    if (wants_stats) {
+        print_stats(&set);
+    } else {
+        printf("%d files, %d cards to deal%s, %d errors, %d warnings\n", check->files, set.count,
+               deck_set_practice(check->decks) ? " and one to practise" : "", check->errors,
+               check->warnings);
+        print_kinds(&set);
+    }
+    return check->errors > 0;
+}
+
+int main(int count, char **words) {
+    const char *command = count > 1 ? words[1] : "";
+    bool wants_stats = text_equal(command, "stats");
+    if (text_equal(command, "--help")) {
+        fputs(usage, stdout);
+        return 0;
+    }
+    if (!wants_stats && !text_equal(command, "check")) {
+        fputs(usage, stderr);
+        return 2;
+    }
+    Check check = {.findings = calloc(1, sizeof *check.findings)};
+    check.decks = deck_set_open(&check.arena);
+    int result = 2;
+    if (check.findings && check.decks) {
+        deck_set_check_icons(check.decks, TB_SOURCE_DIR "/assets/icons");
+        result = run(&check, wants_stats, count - 2, words + 2);
+    }
+    deck_set_close(check.decks);
+    free(check.findings);
+    arena_free(&check.arena);
+    return result;
+}
