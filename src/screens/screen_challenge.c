@@ -291,7 +291,8 @@ static void status(ScreenContext *context, const Card *card) {
     const Evening *evening = &context->game->evening;
     bool one = evening->challenge_done[0] || evening->challenge_done[1];
     note(context, one ? "circle-check" : "clock", one ? TOKEN_MOSS : TOKEN_INK2,
-         one ? tr(context, "challenge.one-says") : trn(context, "challenge.minutes", card->minutes));
+         one ? tr(context, "challenge.one-says")
+             : trn(context, "challenge.minutes", card->minutes));
 }
 
 static bool can_be_done(const ScreenContext *context) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The lantern of the day (mock-up 06b): evenings first, the week's rhythm, the streak, good night. */
+/* The lantern of the day (mock-up 06b): evenings first, the week, the streak, good night. */
 #include "screen.h"
 
 #include "random.h"
@@ -81,7 +81,8 @@ static void sparks(Ui *ui, const Spot *place, const Ritual *ritual) {
     float elapsed_ms = ritual->risen * (SPARK_RISE_MS + SPARK_COUNT * SPARK_APART_MS);
     for (int i = 0; i < SPARK_COUNT; i++) {
         float angle = random_between(&random, 0, 6.28f), far = random_between(&random, 46, 170);
-        float size = random_between(&random, 0.4f, 1), bright = random_between(&random, 0.4f, 0.95f);
+        float size = random_between(&random, 0.4f, 1);
+        float bright = random_between(&random, 0.4f, 0.95f);
         float t = (elapsed_ms - (float)(i * SPARK_APART_MS)) / SPARK_RISE_MS;
         t = t < 0 ? 0 : t > 1 ? 1 : t;
         if (t <= 0 || ritual->lit <= 0) {

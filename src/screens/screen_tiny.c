@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The low-battery evening (mock-up 27): one tiny card, or a minute of lamplight; it counts in full. */
+/* The low-battery evening (mock-up 27): one tiny card, or a minute of lamplight; it counts. */
 #include "screen.h"
 
 enum { MINUTE_MS = 60000, DIM_MS = 600 };

@@ -119,7 +119,7 @@ static UiId any_scroller(const Ui *ui) {
     return 0;
 }
 
-/* Arrows move the focus; where it can't go on, they scroll, so that all text is read by arrows alone. */
+/* Arrows move the focus; where it can't go on they scroll, so that arrows alone read all text. */
 static void arrow(Ui *ui, InputKind kind) {
     UiId before = ui->focus;
     move_focus(ui, kind);
