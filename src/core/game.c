@@ -156,6 +156,7 @@ static void start(Update *update) {
         fact.values[1] = (int32_t)(uint32_t)(update->world->fresh_seed >> 32);
         update_record(update, &fact);
     }
+    play_clear(&game->play);
     streak_refresh(game, update->world, update->now); /* the dealer asks it how many evenings */
     evening_start_day(update, day_today(update->now, game->settings[SETTING_ROLLOVER]));
     game->screen = game->first_run_done ? SCREEN_HOME : SCREEN_CARE;

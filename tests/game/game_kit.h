@@ -66,6 +66,10 @@ void kit_play_evening(Kit *kit);
 int kit_count_facts(const Kit *kit, FactKind kind);
 const Fact *kit_last_fact(const Kit *kit, FactKind kind); /* or null */
 
+/* Starts again from what `kit` has saved so far, and checks that nothing is lost: the stones and
+ * counts, the place in the evening, the challenge, and the card that comes when both go on. */
+void kit_check_restart(const Kit *kit);
+
 /* All effects in words, to compare. */
 void kit_print_effects(const Effects *effects, char out[KIT_TEXT_MAX]);
 void kit_print_fact(const Fact *fact, char *out, size_t size);
