@@ -155,8 +155,8 @@ static int run(Check *check, bool wants_stats, int count, char **paths) {
     if (wants_stats) {
         print_stats(&set);
     } else {
-        printf("%d files, %d cards to deal%s, %d errors, %d warnings\n", check->files, set.count,
-               deck_set_practice(check->decks) ? " and one to practise" : "", check->errors,
+        printf("Files: %d  Cards to deal: %d  To practise: %d  Errors: %d  Warnings: %d\n",
+               check->files, set.count, deck_set_practice(check->decks) != NULL, check->errors,
                check->warnings);
         print_kinds(&set);
     }

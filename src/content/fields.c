@@ -27,6 +27,9 @@ static const char *found_words(const YamlNode *value, char out[FOUND_MAX]) {
 
 static void object(FieldReader *reader, const YamlNode *value, const char *name,
                    const char *expected) {
+    if (value->is_bad) {
+        return; /* the reason has been told */
+    }
     char found[FOUND_MAX];
     findings_error(reader->findings, value->line, value->column, "“%s”: expected %s, found %s.",
                    name, expected, found_words(value, found));
@@ -210,7 +213,9 @@ void fields_read(FieldReader *reader, const YamlNode *map, const Field *fields, 
             at++;
         }
         if (at == count) {
-            unknown_key(reader, value, fields, count, what);
+            if (!value->is_bad) {
+                unknown_key(reader, value, fields, count, what);
+            }
             continue;
         }
         int index = (guess + at) % count;

@@ -2,6 +2,7 @@
 /* A table from libyaml's problems (0.2) to what the author can do about them. */
 #include "yaml_explain.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #define PUT_IN_QUOTES "Put the whole text between straight double quotes (\"…\")."
@@ -13,8 +14,6 @@ typedef struct Explanation {
 } Explanation;
 
 static const Explanation explanations[] = {
-    {"mapping values are not allowed in this context",
-     "There is a colon with a space after it inside this text. " PUT_IN_QUOTES, false},
     {"could not find expected ':'",
      "There is no colon after this. A line is written as “key: text”, and the rest of a longer "
      "text "
@@ -58,7 +57,10 @@ static const Explanation explanations[] = {
      "This is read as the beginning of {…}, which isn't closed. If it's a text: put it between "
      "straight double quotes (\"…\").",
      true},
-    {"did not find expected node content", "Something is missing here, before this sign.", false},
+    {"did not find expected node content",
+     "This sign can't stand here. If it begins a text: put the text between straight double quotes "
+     "(\"…\").",
+     false},
     {"did not find expected <document start>",
      "This line stands outside of everything before it. Lines of one kind begin at the same "
      "column.",
@@ -67,29 +69,61 @@ static const Explanation explanations[] = {
      "A text can't begin with this sign. " PUT_IN_QUOTES, false},
 };
 
-/* The last sign that isn't a space before `mark`, on its line; 0 if there is none. */
-static char sign_before(const char *bytes, size_t size, const yaml_mark_t *mark) {
+/* What stands on the line of `mark` before it. */
+typedef struct Before {
+    const char *line;
+    size_t length; /* bytes */
+} Before;
+
+static Before line_before(const char *bytes, size_t size, const yaml_mark_t *mark) {
     const char *at = bytes, *end = bytes + size;
     for (size_t line = 0; line < mark->line && at < end; line++) {
-        size_t length = strcspn(at, "\r\n");
-        at += length;
+        at += strcspn(at, "\r\n");
         at += at < end && at[0] == '\r' && at[1] == '\n' ? 2 : 1;
     }
-    char sign = '\0';
+    Before before = {.line = at};
     size_t column = 0;
-    for (; at < end && column < mark->column && *at != '\n' && *at != '\r'; at++) {
-        sign = *at == ' ' ? sign : *at;
-        column += ((unsigned char)at[1] & 0xC0) != 0x80;
+    while (at < end && column < mark->column && *at != '\n' && *at != '\r') {
+        at++;
+        column += ((unsigned char)*at & 0xC0) != 0x80;
     }
-    return sign;
+    before.length = (size_t)(at - before.line);
+    return before;
+}
+
+/* The last sign that isn't a space, or 0. */
+static char last_sign(Before before) {
+    while (before.length > 0 && before.line[before.length - 1] == ' ') {
+        before.length--;
+    }
+    return before.length > 0 ? before.line[before.length - 1] : '\0';
 }
 
 static void note(Findings *findings, const yaml_mark_t *mark, const char *words) {
     findings_error(findings, (int)mark->line + 1, (int)mark->column + 1, "%s", words);
 }
 
-static const char *expected_key(const char *bytes, size_t size, const yaml_mark_t *mark) {
-    switch (sign_before(bytes, size, mark)) {
+/* A single word and the colon: meant as a key, and not as the rest of a text. */
+static bool is_like_key(Before before) {
+    while (before.length > 0 && *before.line == ' ') {
+        before.line++;
+        before.length--;
+    }
+    return before.length > 0 && !memchr(before.line, ':', before.length) &&
+           !memchr(before.line, ' ', before.length);
+}
+
+static const char *no_mapping_values(Before before) {
+    if (is_like_key(before)) {
+        return "This line is indented further than the ones above it, so it's read as part of "
+               "their "
+               "text. Lines of one card begin at the same column.";
+    }
+    return "There is a colon with a space after it inside this text. " PUT_IN_QUOTES;
+}
+
+static const char *expected_key(Before before) {
+    switch (last_sign(before)) {
     case '"':
     case '\'':
         return "The text goes on after its closing quote mark. Inside a text use curly quotes: “ "
@@ -110,8 +144,13 @@ void yaml_explain(const yaml_parser_t *parser, const char *bytes, size_t size, F
         findings_error(findings, 0, 0, "There is too little memory to read this file.");
         return;
     }
+    Before before = line_before(bytes, size, &parser->problem_mark);
     if (strcmp(problem, "did not find expected key") == 0) {
-        note(findings, &parser->problem_mark, expected_key(bytes, size, &parser->problem_mark));
+        note(findings, &parser->problem_mark, expected_key(before));
+        return;
+    }
+    if (strcmp(problem, "mapping values are not allowed in this context") == 0) {
+        note(findings, &parser->problem_mark, no_mapping_values(before));
         return;
     }
     for (size_t i = 0; i < sizeof explanations / sizeof *explanations; i++) {

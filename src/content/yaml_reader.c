@@ -182,13 +182,18 @@ static void take_scalar(Reader *reader, const yaml_event_t *event) {
 }
 
 static void take_alias(Reader *reader, const yaml_event_t *event) {
+    if (wants_key(reader)) {
+        stop(reader, &event->start_mark, "A key can't begin with *.");
+        return;
+    }
     object(reader, &event->start_mark,
            "A text can't begin with *, and references (*name) aren't allowed. Put the whole text "
            "between straight double quotes (\"…\").");
-    yaml_event_t empty = {.start_mark = event->start_mark};
-    unsigned char nothing[] = "";
-    empty.data.scalar.value = nothing;
-    take_scalar(reader, &empty);
+    YamlNode *node = add_node(reader, YAML_TEXT, &event->start_mark);
+    if (node) {
+        node->text = "";
+        node->is_bad = true;
+    }
 }
 
 static void open_level(Reader *reader, YamlKind kind, const void *anchor, const void *tag,

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* One card of each kind, right in everything, to be spoilt by the tests one line at a time. */
+#ifndef TB_SAMPLE_DECKS_H
+#define TB_SAMPLE_DECKS_H
+
+#define HEAD                                                                                       \
+    "format: 1\n"                                                                                  \
+    "deck: sample\n"                                                                               \
+    "title: A sample\n"                                                                            \
+    "language: en\n"                                                                               \
+    "author: Tiny Bridges contributors\n"                                                          \
+    "licence: CC-BY-4.0\n"                                                                         \
+    "cards:\n"
+
+/* Begins in line 8 after HEAD. */
+#define TINY                                                                                       \
+    "  - id: a-sandwich\n"                                                                         \
+    "    kind: tiny\n"                                                                             \
+    "    act: tell\n"                                                                              \
+    "    text: Tell each other one thing.\n"                                                       \
+    "    note: A sandwich counts.\n"
+
+#define ASK                                                                                        \
+    "  - id: our-hour\n"                                                                           \
+    "    kind: ask\n"                                                                              \
+    "    title: Our hour\n"                                                                        \
+    "    skills: [notice, ask]\n"                                                                  \
+    "    depth: 2\n"                                                                               \
+    "    topics: [money, past]\n"                                                                  \
+    "    register: plain\n"                                                                        \
+    "    icon: clock\n"                                                                            \
+    "    question: Which hour is most like ours?\n"                                                \
+    "    choices: [The first, The second, The third, The last]\n"                                  \
+    "    talk: What makes it that hour?\n"
+
+#define DO                                                                                         \
+    "  - id: two-mugs\n"                                                                           \
+    "    kind: do\n"                                                                               \
+    "    title: Two mugs\n"                                                                        \
+    "    theme: listening\n"                                                                       \
+    "    skills: [ask]\n"                                                                          \
+    "    depth: 1\n"                                                                               \
+    "    register: light\n"                                                                        \
+    "    icon: coffee\n"                                                                           \
+    "    text: Two mugs of tea, and a question each.\n"                                            \
+    "    apart: Each makes tea and rings.\n"                                                       \
+    "    minutes: 10\n"                                                                            \
+    "    picture: mugs\n"
+
+#define SPOT                                                                                       \
+    "  - id: heron\n"                                                                              \
+    "    kind: spot\n"                                                                             \
+    "    title: A heron\n"                                                                         \
+    "    theme: distracted\n"                                                                      \
+    "    skills: [notice]\n"                                                                       \
+    "    depth: 1\n"                                                                               \
+    "    register: light\n"                                                                        \
+    "    icon: feather\n"                                                                          \
+    "    scene: “Look!” says {sharer}. “Mm,” says {responder} to the screen.\n"            \
+    "    choices: [backhanded, none, distracted, brushed-off]\n"                                   \
+    "    is: distracted\n"                                                                         \
+    "    why: An “mm” to a screen.\n"
+
+#define RESPOND                                                                                    \
+    "  - id: the-van\n"                                                                            \
+    "    kind: respond\n"                                                                          \
+    "    title: A van\n"                                                                           \
+    "    theme: brushed-off\n"                                                                     \
+    "    situation: good-news\n"                                                                   \
+    "    skills: [understand, ask]\n"                                                              \
+    "    depth: 1\n"                                                                               \
+    "    register: light\n"                                                                        \
+    "    icon: lightbulb\n"                                                                        \
+    "    face: excited\n"                                                                          \
+    "    manner: eyes shining\n"                                                                   \
+    "    scene: In the kitchen.\n"                                                                 \
+    "    line: What if we rent a van?\n"                                                           \
+    "    answers:\n"                                                                               \
+    "      - text: With what money?\n"                                                             \
+    "        turn: 1\n"                                                                            \
+    "        style: joke\n"                                                                        \
+    "        rejection: brushed-off\n"                                                             \
+    "        marks: {}\n"                                                                          \
+    "        lands: Back to earth, then.\n"                                                        \
+    "        why: The doubt came first.\n"                                                         \
+    "      - text: Nice.\n"                                                                        \
+    "        note: still scrolling\n"                                                              \
+    "        turn: 2\n"                                                                            \
+    "        style: words\n"                                                                       \
+    "        marks: {notice: 1}\n"                                                                 \
+    "        lands: Hm.\n"                                                                         \
+    "        why: Half an ear.\n"                                                                  \
+    "      - text: Where to?\n"                                                                    \
+    "        turn: 3\n"                                                                            \
+    "        style: question\n"                                                                    \
+    "        marks: {ask: 2}\n"                                                                    \
+    "        lands: To the sea.\n"                                                                 \
+    "        why: A real question.\n"                                                              \
+    "      - text: Let’s look at it on Sunday.\n"                                                \
+    "        turn: 4\n"                                                                            \
+    "        style: plan\n"                                                                        \
+    "        marks: {understand: 2, own: 1}\n"                                                     \
+    "        lands: Bring the biscuits.\n"                                                         \
+    "        why: A soft place to land for {sharer}.\n"
+
+#endif
