@@ -270,6 +270,30 @@ static void follow_state(App *app) {
     input_set_text(app->input, app->ui->editing != 0, caret);
 }
 
+/* Settings asked for a new key: the next one pressed is taken, stored and shown. */
+static void follow_rebinding(App *app) {
+    ScreenMemory *memory = &app->memory;
+    if (!memory->rebinding) {
+        app->captures = false;
+        return;
+    }
+    if (!app->captures) {
+        input_capture(app->input, (KeyAction)memory->rebinding_action);
+        app->captures = true;
+        return;
+    }
+    CaptureState state = input_capture_state(app->input);
+    if (state == CAPTURE_WAITING) {
+        return;
+    }
+    memory->rebinding = app->captures = false;
+    if (state == CAPTURE_DONE) {
+        Event event = {.kind = EV_KEYS};
+        keys_print(input_keys(app->input), event.text);
+        app_dispatch(app, &event);
+    }
+}
+
 bool app_take_inputs(App *app) {
     if (!app->headless) {
         input_pump(app->input, app->window, SDL_GetTicks());
@@ -281,7 +305,9 @@ bool app_take_inputs(App *app) {
         follow_state(app);
         took = true;
     }
-    return took;
+    bool asked = app->memory.rebinding;
+    follow_rebinding(app);
+    return took || asked != app->memory.rebinding;
 }
 
 void app_paint(App *app) {

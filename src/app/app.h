@@ -56,6 +56,7 @@ typedef struct App {
     int64_t wake_utc_ms;      /* 0: none */
     int music_volume, effects_volume;
     bool quits;
+    bool captures;            /* the next key pressed is being bound */
     bool force_repaint;
     bool list_is_current; /* built for an input just now, and nothing has changed since */
     int frames_built, frames_painted;

@@ -71,6 +71,9 @@ static void set_key_prompts(InputSource *source) {
 void input_refresh_prompts(InputSource *source) {
     set_answers(source, 1);
     set_answers(source, 2);
+    for (int i = 0; i < 8; i++) {
+        keys_label(source->keys.code[KEY_PLAYER1_ANSWER + i], source->prompts.keys[i]);
+    }
     if (source->prompts.device == DEVICE_PAD) {
         set_pad_prompts(source);
     } else {

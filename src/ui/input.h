@@ -62,6 +62,7 @@ typedef struct Input {
 /* What the prompts on screen show: the labels of the device each player used last. */
 typedef struct InputPrompts {
     Device player_device[2];
+    char keys[8][INPUT_LABEL_MAX];      /* the keyboard's own, player 1's four and player 2's */
     char answer[2][4][INPUT_LABEL_MAX]; /* key caps as this keyboard prints them, or X Y A B */
     Device device;                      /* used last by anybody */
     char confirm[INPUT_LABEL_MAX], back[INPUT_LABEL_MAX], pass[INPUT_LABEL_MAX];

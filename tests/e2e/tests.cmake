@@ -3,3 +3,5 @@ find_program(TB_XVFB Xvfb REQUIRED)
 find_program(TB_XDOTOOL xdotool REQUIRED)
 add_test(NAME e2e_day COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/day.py
   $<TARGET_FILE:tiny-bridges>)
+add_test(NAME e2e_trouble COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/trouble.py
+  $<TARGET_FILE:tiny-bridges>)
