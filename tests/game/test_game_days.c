@@ -2,7 +2,7 @@
 /* From one day to the next: what changes at the rollover, at midnight, and with a wrong clock. */
 #include "game_kit.h"
 
-#include "text.h"
+#include "random.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -161,34 +161,55 @@ static void a_clock_put_back_finds_the_evening_played(void **state) {
     assert_int_equal(kit.game.screen, SCREEN_HOME);
 }
 
+/* As the store fills in: this machine, and an id for each. */
+static void give_ids(Kit *of) {
+    for (int i = 0; i < of->fact_count; i++) {
+        of->facts[i].device = 77;
+        of->facts[i].id[0] = (uint8_t)(i + 1);
+        of->facts[i].id[1] = (uint8_t)(i >> 8);
+        of->facts[i].id[2] = 1;
+    }
+}
+
+/* Also on a machine whose clock ran wild: the rules about that go by machine (R10, R11). */
 static void a_play_of_this_minute_is_reckoned_as_after_a_start(void **state) {
     (void)state;
-    kit_open_home(&kit);
-    for (int evening = 0; evening < 6; evening++) {
-        kit_play_evening(&kit);
-        kit_wait_until(&kit, evening == 3 ? 900 : 1, 18); /* the clock ran wild for one evening */
-        if (evening == 4) {
-            kit_wait_until(&kit, -900, 18);
+    Random random = {4};
+    for (int life = 0; life < 60; life++) {
+        kit_open_home(&kit);
+        for (int evening = 0; evening < 5; evening++) {
+            kit_play_evening(&kit);
+            int jump = random_below(&random, 3) ? 1 : random_below(&random, 13) - 6;
+            kit_wait_until(&kit, jump, 18);
         }
+        give_ids(&kit);
+        kit_open_again(&again, &kit);
+        kit_play_evening(&again);
+        StreakResult before = again.game.streak;
+        give_ids(&again);
+        kit_open_again(&kit, &again);
+        assert_int_equal(kit.game.streak.current, before.current);
+        assert_int_equal(kit.game.streak.longest, before.longest);
+        assert_int_equal(kit.game.streak.lifetime_days, before.lifetime_days);
+        assert_int_equal(kit.game.streak.rest_left, before.rest_left);
     }
-    for (int i = 0; i < kit.fact_count; i++) {
-        kit.facts[i].device = 77; /* as the store fills in */
-        kit.facts[i].id[0] = (uint8_t)(i + 1);
-        kit.facts[i].id[1] = (uint8_t)(i >> 8);
-        kit.facts[i].id[2] = 1;
+}
+
+static void the_first_evenings_stay_light(void **state) {
+    (void)state;
+    int deep = 0;
+    kit_open_home(&kit);
+    for (int evening = 0; evening < 20; evening++) {
+        kit_play_evening(&kit);
+        for (int place = 0; place < DEALER_PLACES; place++) {
+            const Card *card = card_find(kit.world.cards, kit.game.evening.dealt[place]);
+            int depth = card ? card->depth : 1;
+            assert_in_range(depth, 1, evening < 4 ? 1 : 2); /* three needs both, each evening */
+            deep += depth == 2;
+        }
+        kit_wait_until(&kit, 1, 18);
     }
-    kit_open_again(&again, &kit);
-    kit_play_evening(&again);
-    StreakResult here = again.game.streak;
-    again.facts[again.fact_count - 1].device = 77;
-    for (int i = kit.fact_count; i < again.fact_count; i++) {
-        again.facts[i].device = 77;
-    }
-    static Kit third;
-    kit_open_again(&third, &again);
-    assert_int_equal(third.game.streak.current, here.current);
-    assert_int_equal(third.game.streak.lifetime_days, here.lifetime_days);
-    assert_int_equal(third.game.streak.rest_left, here.rest_left);
+    assert_true(deep > 0);
 }
 
 static void no_short_evening_among_the_first_three(void **state) {
@@ -233,6 +254,7 @@ int main(void) {
         cmocka_unit_test(a_card_left_for_the_people_screen_waits_that_day_only),
         cmocka_unit_test(a_clock_put_back_finds_the_evening_played),
         cmocka_unit_test(a_play_of_this_minute_is_reckoned_as_after_a_start),
+        cmocka_unit_test(the_first_evenings_stay_light),
         cmocka_unit_test(no_short_evening_among_the_first_three),
         cmocka_unit_test(roles_do_not_follow_from_the_couples_seed),
     };
