@@ -97,8 +97,18 @@ static bool is_closed(PathView path, int verb) {
     return false;
 }
 
+/* FT_Stroker walks off its arrays where a sub-path has no length at all: a dot of 1/64 pixel has. */
+static void stroke_end(FT_Stroker stroker, FT_Vector start, bool has_length) {
+    if (!has_length) {
+        FT_Vector dot = {start.x + 1, start.y};
+        FT_Stroker_LineTo(stroker, &dot);
+    }
+    FT_Stroker_EndSubPath(stroker);
+}
+
 static void stroke_path(FT_Stroker stroker, PathView path) {
-    bool is_begun = false;
+    bool is_begun = false, has_length = false;
+    FT_Vector start = {0, 0};
     const Point *from = path.points;
     for (int i = 0; i < path.verb_count; i++) {
         FT_Vector at[3];
@@ -110,18 +120,23 @@ static void stroke_path(FT_Stroker stroker, PathView path) {
         switch ((PathVerb)path.verbs[i]) {
         case PATH_MOVE:
             if (is_begun) {
-                FT_Stroker_EndSubPath(stroker);
+                stroke_end(stroker, start, has_length);
             }
             is_begun = FT_Stroker_BeginSubPath(stroker, &at[0], !is_closed(path, i)) == 0;
+            start = at[0];
+            has_length = false;
             break;
         case PATH_LINE: FT_Stroker_LineTo(stroker, &at[0]); break;
         case PATH_QUAD: FT_Stroker_ConicTo(stroker, &at[0], &at[1]); break;
         case PATH_CUBIC: FT_Stroker_CubicTo(stroker, &at[0], &at[1], &at[2]); break;
         case PATH_CLOSE: break; /* told at its beginning */
         }
+        for (int j = 0; j < count; j++) {
+            has_length |= at[j].x != start.x || at[j].y != start.y;
+        }
     }
     if (is_begun) {
-        FT_Stroker_EndSubPath(stroker);
+        stroke_end(stroker, start, has_length);
     }
 }
 
@@ -132,12 +147,14 @@ typedef struct Dasher {
     int phase;        /* 0 while drawing */
     float left;       /* of the phase */
     bool is_drawing;  /* a sub-path is open in the stroker */
+    FT_Vector start;  /* of that sub-path */
+    bool has_length;
     Point at;         /* in pixels */
 } Dasher;
 
 static void dash_start(Dasher *dasher, Point at) {
     if (dasher->is_drawing) {
-        FT_Stroker_EndSubPath(dasher->stroker);
+        stroke_end(dasher->stroker, dasher->start, dasher->has_length);
         dasher->is_drawing = false;
     }
     dasher->phase = 0;
@@ -148,11 +165,13 @@ static void dash_start(Dasher *dasher, Point at) {
 static void dash_step(Dasher *dasher, Point to) {
     FT_Vector end = outline_vector(to, 1);
     if (dasher->phase == 0 && !dasher->is_drawing) {
-        FT_Vector start = outline_vector(dasher->at, 1);
-        dasher->is_drawing = FT_Stroker_BeginSubPath(dasher->stroker, &start, 1) == 0;
+        dasher->start = outline_vector(dasher->at, 1);
+        dasher->has_length = false;
+        dasher->is_drawing = FT_Stroker_BeginSubPath(dasher->stroker, &dasher->start, 1) == 0;
     }
     if (dasher->is_drawing) {
         FT_Stroker_LineTo(dasher->stroker, &end);
+        dasher->has_length |= end.x != dasher->start.x || end.y != dasher->start.y;
     }
     dasher->at = to;
 }
@@ -166,7 +185,7 @@ static void dash_line(Dasher *dasher, Point to) {
         length -= dasher->left;
         dash_step(dasher, cut);
         if (dasher->is_drawing) {
-            FT_Stroker_EndSubPath(dasher->stroker);
+            stroke_end(dasher->stroker, dasher->start, dasher->has_length);
             dasher->is_drawing = false;
         }
         dasher->phase = 1 - dasher->phase;

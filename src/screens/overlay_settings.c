@@ -94,7 +94,7 @@ static void setting_row(ScreenContext *context, const SettingRow *row) {
     control(context, row);
     ui_close(ui);
     ui_close(ui);
-    ui_rule(ui, 0.5f);
+    ui_rule(ui, 0);
 }
 
 static void player_keys(ScreenContext *context, int player) {
@@ -131,7 +131,7 @@ static void controls(ScreenContext *context) {
             style_text(FONT_TEXT, 16, TOKEN_INK2));
     player_keys(context, 1);
     player_keys(context, 2);
-    ui_rule(ui, 0.5f);
+    ui_rule(ui, 0);
     ui_text(ui, tr(context, "settings.pads"), style_text(FONT_TEXT, 16, TOKEN_INK2));
 }
 
