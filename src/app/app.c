@@ -28,8 +28,7 @@ static Err load_content(App *app, Diag *diag) {
     }
     bool has_data = files_data_dir(app->options.data_dir, data, NULL) == ERR_OK &&
                     files_join(data, "decks", decks, NULL) == ERR_OK && !app->headless;
-    err = content_load(&app->content, levels, lang, app->options.language,
-                       has_data ? decks : NULL);
+    err = content_load(&app->content, levels, lang, app->options.language, has_data ? decks : NULL);
     for (int i = 0; i < app->content.finding_count; i++) {
         char line[FILES_PATH_MAX];
         diag_print(&app->content.findings[i], line, (int)sizeof line);
@@ -104,8 +103,7 @@ Err app_open(App *app, const Options *options, bool headless, Diag *diag) {
         return err;
     }
     note_findings(app);
-    app->clock = clock_start(options->has_now ? &options->now : NULL,
-                             headless && options->has_now);
+    app->clock = clock_start(options->has_now ? &options->now : NULL, headless && options->has_now);
     app->world.cards = &app->content.cards;
     app->world.practice = app->content.practice;
     app->world.fresh_seed = options->has_seed ? options->seed : clock_fresh_seed();
@@ -115,7 +113,6 @@ Err app_open(App *app, const Options *options, bool headless, Diag *diag) {
     app->ui->rtl = app->content.strings.own.is_rtl;
     return ERR_OK;
 }
-
 
 static void take_fact(void *context, const Fact *fact) {
     App *app = context;

@@ -45,7 +45,7 @@ typedef struct App {
     Store *store;
     Audio *audio;
     Clock clock;
-    int64_t virtual_ms;   /* headless: the monotonic time */
+    int64_t virtual_ms; /* headless: the monotonic time */
     World world;
     ScreenMemory memory;
     Pending pending[APP_PENDING_MAX];
@@ -56,7 +56,7 @@ typedef struct App {
     int64_t wake_utc_ms;      /* 0: none */
     int music_volume, effects_volume;
     bool quits;
-    bool captures;            /* the next key pressed is being bound */
+    bool captures; /* the next key pressed is being bound */
     bool force_repaint;
     bool list_is_current; /* built for an input just now, and nothing has changed since */
     int frames_built, frames_painted;
@@ -64,7 +64,7 @@ typedef struct App {
     void *on_event_context;
 } App;
 
-/* Content, renderer, window (or a surface), input. Not yet the couple's file. On an error `diag` says
+/* Content, renderer, window (or surface), input. Not yet the couple's file. On an error `diag` says
  * why, and app_close is due all the same. */
 Err app_open(App *app, const Options *options, bool headless, Diag *diag);
 

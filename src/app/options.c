@@ -19,7 +19,8 @@ const char options_help[] =
     "  --out DIR           where pictures go\n"
     "  --size WxH          size of these pictures (default 1280x720)\n"
     "  --seed N            fix chance (development and tests)\n"
-    "  --now ISO8601       begin at that moment, as 2026-11-02T19:30+01:00 (development and tests)\n"
+    "  --now ISO8601       begin at that moment, as 2026-11-02T19:30+01:00 (development and "
+    "tests)\n"
     "  --tell              print a line for each event (tests)\n"
     "  --bench WHAT        start, idle, highlight, frame or press (see tools/bench)\n"
     "  --help, --version\n";
@@ -64,8 +65,9 @@ static bool read_flag(Options *options, const char *word) {
         Mode mode;
         int fullscreen;
     } flags[] = {
-        {"--help", MODE_HELP, -1},    {"-h", MODE_HELP, -1},       {"--version", MODE_VERSION, -1},
-        {"--demo", MODE_DEMO, -1},    {"--shots", MODE_SHOTS, -1}, {"--windowed", MODE_PLAY, 0},
+        {"--help", MODE_HELP, -1},       {"-h", MODE_HELP, -1},
+        {"--version", MODE_VERSION, -1}, {"--demo", MODE_DEMO, -1},
+        {"--shots", MODE_SHOTS, -1},     {"--windowed", MODE_PLAY, 0},
         {"--fullscreen", MODE_PLAY, 1},
     };
     for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++) {
@@ -117,11 +119,8 @@ static int read_valued(Options *options, int argc, char **argv, int *at) {
 }
 
 Err options_read(Options *options, int argc, char **argv, Diag *diag) {
-    *options = (Options){.demo_days = 1,
-                         .language = "en",
-                         .width_px = 1280,
-                         .height_px = 720,
-                         .fullscreen = -1};
+    *options = (Options){
+        .demo_days = 1, .language = "en", .width_px = 1280, .height_px = 720, .fullscreen = -1};
     for (int i = 1; i < argc; i++) {
         if (read_flag(options, argv[i])) {
             continue;

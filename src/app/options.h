@@ -21,19 +21,19 @@ typedef enum Mode {
 
 typedef struct Options {
     Mode mode;
-    const char *data_dir;  /* or null */
-    const char *out;       /* folder for pictures, or null */
-    const char *file;      /* replay */
-    const char *bench;     /* what to measure */
-    const char *language;  /* "en" */
+    const char *data_dir; /* or null */
+    const char *out;      /* folder for pictures, or null */
+    const char *file;     /* replay */
+    const char *bench;    /* what to measure */
+    const char *language; /* "en" */
     int demo_days;
     int width_px, height_px; /* headless size */
     bool has_seed;
     uint64_t seed;
     bool has_now;
     Now now;
-    bool tells;            /* print a line for each event (tests of the real window) */
-    int fullscreen;        /* -1 as stored, 0 windowed, 1 fullscreen */
+    bool tells;     /* print a line for each event (tests of the real window) */
+    int fullscreen; /* -1 as stored, 0 windowed, 1 fullscreen */
 } Options;
 
 /* ERR_FORMAT with a sentence for an option that isn't known or a value that doesn't fit. */

@@ -29,7 +29,8 @@ static void scene_name(const Game *game, char out[64]) {
         snprintf(out, 64, "%s-%s%s", card_kind_names[play->card->kind], phase_names[play->phase],
                  stings ? "-wall" : "");
     } else {
-        snprintf(out, 64, "%s%s", screen_names[game->screen], game_is_done_today(game) ? "-done" : "");
+        snprintf(out, 64, "%s%s", screen_names[game->screen],
+                 game_is_done_today(game) ? "-done" : "");
     }
 }
 

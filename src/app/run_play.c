@@ -7,7 +7,7 @@
 
 enum {
     FRAME_MS = 16,
-    AMBIENT_MS = 33,           /* at most 30 frames a second for what moves by itself */
+    AMBIENT_MS = 33,            /* at most 30 frames a second for what moves by itself */
     UNFOCUSED_PAUSE_MS = 60000, /* ambient motion rests when another window has the keyboard */
     MINUTE_MS = 60000
 };
@@ -56,9 +56,9 @@ static void remember_window(App *app) {
     }
     app_dispatch(app, &(Event){.kind = EV_SETTING, .value = SETTING_WINDOW_W, .amount = place.w});
     app_dispatch(app, &(Event){.kind = EV_SETTING, .value = SETTING_WINDOW_H, .amount = place.h});
-    app_dispatch(app, &(Event){.kind = EV_SETTING,
-                               .value = SETTING_FULLSCREEN,
-                               .amount = place.is_fullscreen});
+    app_dispatch(
+        app,
+        &(Event){.kind = EV_SETTING, .value = SETTING_FULLSCREEN, .amount = place.is_fullscreen});
 }
 
 static void loop(App *app) {
@@ -70,9 +70,9 @@ static void loop(App *app) {
         int64_t now_ms = app_now_ms(app);
         bool animates = (app->ui->wants_frames && now_ms - painted_ms >= FRAME_MS - 1) ||
                         (app->ui->wants_ambient && now_ms - painted_ms >= AMBIENT_MS - 1);
-        audio_set_awake(app->audio, !window_is_hidden(app->window) &&
-                                        window_unfocused_ms(app->window, SDL_GetTicks()) <
-                                            UNFOCUSED_PAUSE_MS);
+        audio_set_awake(app->audio,
+                        !window_is_hidden(app->window) &&
+                            window_unfocused_ms(app->window, SDL_GetTicks()) < UNFOCUSED_PAUSE_MS);
         if (app->caption_until_ms && now_ms >= app->caption_until_ms) {
             app->caption_until_ms = 0;
             changed = true;

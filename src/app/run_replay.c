@@ -21,7 +21,7 @@ typedef struct Replay {
     bool is_open;
 } Replay;
 
-/* One line an event: what happened, and the state it led to, so that the first divergence is seen. */
+/* A line an event: what happened, and the state it led to, so that the first divergence is seen. */
 static void tell_event(void *context, const Event *event) {
     const Replay *replay = context;
     if (event->kind == EV_SAVED || event->kind == EV_TICK) {
@@ -54,7 +54,8 @@ static void check_secrets(void *context, App *app) {
     Game *game = app->game;
     Play *play = &game->play;
     replay->frames++;
-    bool hidden = play->phase == PHASE_PICK || play->phase == PHASE_SAY || play->phase == PHASE_LAND;
+    bool hidden =
+        play->phase == PHASE_PICK || play->phase == PHASE_SAY || play->phase == PHASE_LAND;
     if (!play->card || !hidden || game->screen != SCREEN_CARD) {
         return;
     }
@@ -157,12 +158,15 @@ static int wanted_place(const Game *game, const char *word) {
     return best;
 }
 
-/* `answer PLAYER best|worst|0..3 [pad]`: the player's own key, or face button, for that answer. */
+/* `answer WHO best|worst|0..3 [pad]`: the player's own key, or face button, for that answer. WHO is
+ * 1, 2, sharer or responder. */
 static bool answer(Replay *replay, const char *who, const char *what, const char *device) {
     static const char *const keys[2][CARD_ANSWERS] = {{"Q", "W", "A", "S"}, {"U", "I", "J", "K"}};
     static const char *const buttons[CARD_ANSWERS] = {"x", "y", "a", "b"};
     const Game *game = replay->app.game;
-    int player = atoi(who);
+    int player = is_word(who, "sharer")      ? game->play.sharer
+                 : is_word(who, "responder") ? game_responder(game)
+                                             : atoi(who);
     bool by_word = *what < '0' || *what > '3';
     if (player < 1 || player > 2 ||
         (by_word && (!game->play.card || game->play.card->kind != CARD_RESPOND))) {
@@ -290,9 +294,9 @@ static Err scratch_folder(const Options *options, char folder[FILES_PATH_MAX], D
     }
     const char *parent = getenv("TMPDIR");
     snprintf(folder, FILES_PATH_MAX, "%s/tiny-bridges-XXXXXX", parent ? parent : "/tmp");
-    return mkdtemp(folder) ? ERR_OK
-                           : diag_set(diag, ERR_DENIED, folder, 0, 0,
-                                      "A scratch folder could not be made.");
+    return mkdtemp(folder)
+               ? ERR_OK
+               : diag_set(diag, ERR_DENIED, folder, 0, 0, "A scratch folder could not be made.");
 }
 
 int run_replay(const Options *options) {

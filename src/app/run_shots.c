@@ -14,8 +14,8 @@ typedef struct ContactSheet {
 } ContactSheet;
 
 static void add_to_sheet(ContactSheet *sheet, SDL_Surface *picture) {
-    SDL_Rect place = {sheet->count % SHEET_COLUMNS * THUMB_W, sheet->count / SHEET_COLUMNS * THUMB_H,
-                      THUMB_W - 4, THUMB_H - 4};
+    SDL_Rect place = {sheet->count % SHEET_COLUMNS * THUMB_W,
+                      sheet->count / SHEET_COLUMNS * THUMB_H, THUMB_W - 4, THUMB_H - 4};
     SDL_SetSurfaceBlendMode(picture, SDL_BLENDMODE_NONE);
     SDL_BlitScaled(picture, NULL, sheet->surface, &place);
     sheet->count++;
@@ -50,7 +50,8 @@ static Err take_all(App *app, Diag *diag) {
         }
     }
     char path[FILES_PATH_MAX];
-    if (!err && sheet.surface && files_join(app->options.out, "contact-sheet.png", path, diag) == 0) {
+    if (!err && sheet.surface &&
+        files_join(app->options.out, "contact-sheet.png", path, diag) == 0) {
         IMG_SavePNG(sheet.surface, path);
         printf("%d pictures, and all of them on %s\n", sheet.count, path);
     }

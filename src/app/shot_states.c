@@ -13,19 +13,37 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "people", .screen = SCREEN_PEOPLE},
     {.name = "respond-pick", .screen = SCREEN_CARD, .kind = CARD_RESPOND},
     {.name = "respond-cover", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .in_turn = true},
-    {.name = "respond-in-turn", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .in_turn = true,
+    {.name = "respond-in-turn",
+     .screen = SCREEN_CARD,
+     .kind = CARD_RESPOND,
+     .in_turn = true,
      .uncovered = true},
     {.name = "respond-say", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .phase = PHASE_SAY},
     {.name = "respond-land", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .phase = PHASE_LAND},
-    {.name = "respond-land-private", .screen = SCREEN_CARD, .kind = CARD_RESPOND,
-     .phase = PHASE_LAND, .in_turn = true, .uncovered = true},
-    {.name = "respond-reveal", .screen = SCREEN_CARD, .kind = CARD_RESPOND,
-     .phase = PHASE_REVEAL, .turn = 4},
-    {.name = "respond-reveal-half", .screen = SCREEN_CARD, .kind = CARD_RESPOND,
-     .phase = PHASE_REVEAL, .turn = 2},
-    {.name = "respond-reveal-wall", .screen = SCREEN_CARD, .kind = CARD_RESPOND,
-     .phase = PHASE_REVEAL, .turn = 1},
-    {.name = "respond-second", .screen = SCREEN_CARD, .kind = CARD_RESPOND,
+    {.name = "respond-land-private",
+     .screen = SCREEN_CARD,
+     .kind = CARD_RESPOND,
+     .phase = PHASE_LAND,
+     .in_turn = true,
+     .uncovered = true},
+    {.name = "respond-reveal",
+     .screen = SCREEN_CARD,
+     .kind = CARD_RESPOND,
+     .phase = PHASE_REVEAL,
+     .turn = 4},
+    {.name = "respond-reveal-half",
+     .screen = SCREEN_CARD,
+     .kind = CARD_RESPOND,
+     .phase = PHASE_REVEAL,
+     .turn = 2},
+    {.name = "respond-reveal-wall",
+     .screen = SCREEN_CARD,
+     .kind = CARD_RESPOND,
+     .phase = PHASE_REVEAL,
+     .turn = 1},
+    {.name = "respond-second",
+     .screen = SCREEN_CARD,
+     .kind = CARD_RESPOND,
      .phase = PHASE_SECOND_PICK},
     {.name = "spot-pick", .screen = SCREEN_CARD, .kind = CARD_SPOT},
     {.name = "spot-reveal", .screen = SCREEN_CARD, .kind = CARD_SPOT, .phase = PHASE_REVEAL},
@@ -73,8 +91,10 @@ static void set_outcome(App *app, const Shot *shot) {
     play->guess[0] = 0;
     play->guess[1] = 2;
     Outcome *outcome = &play->outcome;
-    *outcome = (Outcome){.score = RULES_SCORE_MAX, .before = app->game->tally,
-                         .found = {true, true}, .guessed = {true, false}};
+    *outcome = (Outcome){.score = RULES_SCORE_MAX,
+                         .before = app->game->tally,
+                         .found = {true, true},
+                         .guessed = {true, false}};
     if (shot->kind == CARD_RESPOND) {
         play->pick[1] = place_of_turn(play, shot->turn);
         play->pick[0] = place_of_turn(play, 4);
@@ -125,7 +145,9 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     fact = (Fact){.kind = FACT_FIRST_RUN, .values = {2}, .day = today - 12};
     game_apply_fact(game, &app->world, &fact);
     for (int i = 0; i < (shot->done ? 12 : 11); i++) {
-        fact = (Fact){.kind = FACT_PLAY, .day = today - 11 + i, .values = {3, 4},
+        fact = (Fact){.kind = FACT_PLAY,
+                      .day = today - 11 + i,
+                      .values = {3, 4},
                       .utc_ms = now.utc_ms - (int64_t)(11 - i) * 86400000,
                       .offset_min = now.offset_min};
         game_apply_fact(game, &app->world, &fact);
@@ -143,8 +165,8 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     game->settings[SETTING_THEME] = look->theme;
     game->settings[SETTING_TEXT_PERCENT] = look->text_percent;
     game->settings[SETTING_CALM] = look->calm;
-    game->screen = shot->screen == SCREEN_CARE && strcmp(shot->name, "care") != 0 ? SCREEN_HOME
-                                                                                  : shot->screen;
+    game->screen =
+        shot->screen == SCREEN_CARE && strcmp(shot->name, "care") != 0 ? SCREEN_HOME : shot->screen;
     game->evening.cards_done = shot->done;
     game->evening.place = shot->done ? DEALER_PLACES : 0;
     if (shot->screen == SCREEN_CARD) {

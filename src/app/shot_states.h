@@ -12,7 +12,7 @@ typedef struct Shot {
     Overlay overlay;
     CardKind kind; /* SCREEN_CARD only */
     Phase phase;
-    int turn;      /* reveal: the turn that was picked */
+    int turn; /* reveal: the turn that was picked */
     bool in_turn, uncovered, done;
 } Shot;
 

@@ -5,8 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-Err diag_set(Diag *diag, Err err, const char *file, int line, int column, const char *format,
-             ...) {
+Err diag_set(Diag *diag, Err err, const char *file, int line, int column, const char *format, ...) {
     if (!diag) {
         return err;
     }

@@ -26,11 +26,11 @@ typedef struct Diag {
     char message[DIAG_MESSAGE_MAX];
 } Diag;
 
-/* Fills `diag` (which may be null) and returns `err`, so that callers can `return diag_set(...)`. */
+/* Fills `diag` (may be null) and returns `err`, so that callers can `return diag_set(...)`. */
 Err diag_set(Diag *diag, Err err, const char *file, int line, int column, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
 
-/* Writes "file:line:column: message" (leaving out what is unknown) into `out`; always ends in NUL. */
+/* Writes "file:line:column: message" (leaving out what is unknown) into `out`; ends in NUL. */
 void diag_print(const Diag *diag, char *out, int out_size);
 
 #endif

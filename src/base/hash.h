@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* FNV-1a, 64 bit (Fowler, Noll, Vo): for ids, change detection and state hashes, not for secrets. */
+/* FNV-1a, 64 bit (Fowler, Noll, Vo): for ids, changes and state hashes, not for secrets. */
 #ifndef TB_HASH_H
 #define TB_HASH_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Seeded random numbers (SplitMix64, Steele, Lea and Flood 2014): same seed, same numbers, anywhere. */
+/* Seeded random numbers (SplitMix64, Steele, Lea, Flood 2014): same seed, same numbers. */
 #ifndef TB_RANDOM_H
 #define TB_RANDOM_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* An ask card: each answers in secret for themselves, may guess the other's, and both are revealed. */
+/* An ask card: each answers in secret, may guess the other's answer, and both are revealed. */
 #include "card_parts.h"
 
 #include "text.h"
@@ -25,12 +25,19 @@ static void skip_guess(ScreenContext *context) {
         if (!mine || game_stage(context->game, player) != 1) {
             continue;
         }
-        ui_open(ui, &(UiBox){.absolute = true, .anchor_x = player == 1 ? 0 : 1, .anchor_y = 1,
-                             .at_x = player == 1 ? 36.0f : -36.0f, .at_y = -384, .width = 160,
+        ui_open(ui, &(UiBox){.absolute = true,
+                             .anchor_x = player == 1 ? 0 : 1,
+                             .anchor_y = 1,
+                             .at_x = player == 1 ? 36.0f : -36.0f,
+                             .at_y = -384,
+                             .width = 160,
                              .cross = UI_CENTER});
         if (ui_button(ui, player == 1 ? "no-guess-1" : "no-guess-2",
-                      &(Button){.label = tr(context, "ask.no-guess"), .kind = BUTTON_GHOST,
-                                .size = 15, .height = 44, .player = player})) {
+                      &(Button){.label = tr(context, "ask.no-guess"),
+                                .kind = BUTTON_GHOST,
+                                .size = 15,
+                                .height = 44,
+                                .player = player})) {
             emit(context, EV_PICK, player, CARD_ANSWERS);
         }
         ui_close(ui);
@@ -67,7 +74,10 @@ static void picking(ScreenContext *context) {
 static void revealed_answer(ScreenContext *context, int player) {
     Ui *ui = context->ui;
     const Play *play = &context->game->play;
-    ui_open(ui, &(UiBox){.pad_x = 16, .pad_y = 12, .gap = 3, .radius = 18,
+    ui_open(ui, &(UiBox){.pad_x = 16,
+                         .pad_y = 12,
+                         .gap = 3,
+                         .radius = 18,
                          .fill = fill_of(paint_of(player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT))});
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 9});
     ui_mark(ui, player, 12);
@@ -78,9 +88,10 @@ static void revealed_answer(ScreenContext *context, int player) {
     if (guess >= 0 && guess < CARD_ANSWERS) {
         const char *other = player_name(context, 3 - player);
         bool right = play->outcome.guessed[2 - player];
-        ui_text(ui, right ? tr1(context, "ask.guessed-it", "name", other)
-                          : tr2(context, "ask.guessed", "name", other, "guess",
-                                choice_text(context, guess)),
+        ui_text(ui,
+                right ? tr1(context, "ask.guessed-it", "name", other)
+                      : tr2(context, "ask.guessed", "name", other, "guess",
+                            choice_text(context, guess)),
                 style_text(FONT_TEXT, 16, TOKEN_INK));
     }
     ui_close(ui);
@@ -94,17 +105,16 @@ static void revealed(ScreenContext *context) {
                  same ? PERSON_HAPPY : PERSON_LISTENING);
     card_frame(context, tr(context, "card.kind.ask"), card_subtitle(context), false);
     reveal_panel_open(context);
-    ui_open_id(ui, ui_id(ui, "reveal-scroll", 0),
-               &(UiBox){.gap = 12, .cross = UI_STRETCH, .grow = 1, .scroll = true,
-                        .pad_right = 14});
+    ui_open_id(
+        ui, ui_id(ui, "reveal-scroll", 0),
+        &(UiBox){.gap = 12, .cross = UI_STRETCH, .grow = 1, .scroll = true, .pad_right = 14});
     ui_text(ui, card_text(context, play->card->line), style_display(24));
     revealed_answer(context, 1);
     revealed_answer(context, 2);
     ui_text(ui, tr(context, same ? "ask.same" : "ask.differ"),
             style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
     if (play->card->talk[0]) {
-        ui_text(ui, card_text(context, play->card->talk),
-                style_text(FONT_TEXT_BOLD, 18, TOKEN_P2));
+        ui_text(ui, card_text(context, play->card->talk), style_text(FONT_TEXT_BOLD, 18, TOKEN_P2));
     }
     reveal_stones_box(context, &play->outcome);
     ui_close(ui);

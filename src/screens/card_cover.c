@@ -7,9 +7,15 @@ enum { HOLD_MS = 700, PEEK_AFTER_MS = 6000 };
 static void dark_valley(ScreenContext *context) {
     Ui *ui = context->ui;
     float gy = ui->height - 240;
-    Valley valley = {.cx = ui->width / 2, .gy = gy, .half = 170, .hz = gy - 210,
-                     .sun_x = ui->width / 2, .seed = 7, .season = context->season,
-                     .flowers = true, .near_banks = true};
+    Valley valley = {.cx = ui->width / 2,
+                     .gy = gy,
+                     .half = 170,
+                     .hz = gy - 210,
+                     .sun_x = ui->width / 2,
+                     .seed = 7,
+                     .season = context->season,
+                     .flowers = true,
+                     .near_banks = true};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);
     valley_banks(ui, &valley);
@@ -55,9 +61,8 @@ static float hold(ScreenContext *context, UiId ring) {
         context->memory->hold_start_ms = ui->now_ms;
     }
     ui->wants_frames = true;
-    float filled = needs_hold
-                       ? (float)(ui->now_ms - context->memory->hold_start_ms) / (float)HOLD_MS
-                       : 1;
+    float filled =
+        needs_hold ? (float)(ui->now_ms - context->memory->hold_start_ms) / (float)HOLD_MS : 1;
     if (filled >= 1) {
         context->memory->hold_start_ms = 0;
         emit(context, EV_COVER, 0, 1);
@@ -119,18 +124,26 @@ void card_cover(ScreenContext *context) {
     card_frame(context, tr(context, "cover.title"), tr(context, "cover.subtitle"), false);
     cover_card(context, holder);
     ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 1, .at_x = -40, .at_y = 36});
-    if (ui_button(ui, "apart", &(Button){.label = tr(context, "cover.apart"),
-                                         .icon = "skip-forward", .kind = BUTTON_GHOST, .size = 16,
-                                         .height = 44})) {
+    if (ui_button(ui, "apart",
+                  &(Button){.label = tr(context, "cover.apart"),
+                            .icon = "skip-forward",
+                            .kind = BUTTON_GHOST,
+                            .size = 16,
+                            .height = 44})) {
         emit(context, EV_APART, 0, 0);
     }
     ui_close(ui);
     for (int player = 1; player <= 2; player++) {
-        ui_open(ui, &(UiBox){.absolute = true, .anchor_x = player == 1 ? 0 : 1, .anchor_y = 1,
-                             .at_x = player == 1 ? 96.0f : -90.0f, .at_y = -46, .width = 290,
+        ui_open(ui, &(UiBox){.absolute = true,
+                             .anchor_x = player == 1 ? 0 : 1,
+                             .anchor_y = 1,
+                             .at_x = player == 1 ? 96.0f : -90.0f,
+                             .at_y = -46,
+                             .width = 290,
                              .cross = UI_CENTER});
-        ui_tag(ui, player, tr1(context, player == holder ? "cover.your-turn" : "cover.no-peeking",
-                               "name", player_name(context, player)));
+        ui_tag(ui, player,
+               tr1(context, player == holder ? "cover.your-turn" : "cover.no-peeking", "name",
+                   player_name(context, player)));
         ui_close(ui);
     }
 }

@@ -30,8 +30,8 @@ void card_say(ScreenContext *context) {
     const char *sharer_name = player_name(context, sharer);
     const char *responder_name = player_name(context, 3 - sharer);
     dim(context, 0.72f);
-    card_frame(context, card_text(context, context->game->play.card->title),
-               card_subtitle(context), false);
+    card_frame(context, card_text(context, context->game->play.card->title), card_subtitle(context),
+               false);
     panel_open(context, 620);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .cross = UI_CENTER, .gap = 40});
     Person responder = player_person(context, 3 - sharer), person = player_person(context, sharer);
@@ -45,8 +45,10 @@ void card_say(ScreenContext *context) {
     ui_text(ui, tr2(context, "say.how", "responder", responder_name, "sharer", sharer_name), body);
     ui_gap(ui, 4);
     ui_open(ui, &(UiBox){.cross = UI_CENTER});
-    if (ui_button_first(ui, "said", &(Button){.label = tr(context, "say.said"),
-                                              .key = ui->prompts.confirm, .width = 300})) {
+    if (ui_button_first(ui, "said",
+                        &(Button){.label = tr(context, "say.said"),
+                                  .key = ui->prompts.confirm,
+                                  .width = 300})) {
         emit(context, EV_CONTINUE, 0, 0);
     }
     ui_close(ui);
@@ -71,15 +73,19 @@ static void row_in_company(ScreenContext *context, int row) {
     const Play *play = &context->game->play;
     bool tapped = play->landing[row] != LANDING_OPEN;
     bool now = open_row(play) == row;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 12, .pad_x = 18, .pad_y = 12,
-                         .radius = 18, .fill = fill_of(paint_of(TOKEN_PAPER2)),
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 12,
+                         .pad_x = 18,
+                         .pad_y = 12,
+                         .radius = 18,
+                         .fill = fill_of(paint_of(TOKEN_PAPER2)),
                          .border = paint_of(now ? TOKEN_MOSS : TOKEN_PAPER2),
                          .border_width = 2.5f});
     ui_open(ui, &(UiBox){.grow = 1});
     ui_text(ui, tr(context, row_keys[row]), style_text(FONT_TEXT_BOLD, 19, TOKEN_INK));
     ui_close(ui);
-    ui_icon(ui, tapped ? "circle-check" : "circle", 22,
-            paint_of(tapped ? TOKEN_MOSS : TOKEN_LINE));
+    ui_icon(ui, tapped ? "circle-check" : "circle", 22, paint_of(tapped ? TOKEN_MOSS : TOKEN_LINE));
     ui_close(ui);
 }
 
@@ -124,8 +130,7 @@ static void private_buttons(ScreenContext *context) {
     Ui *ui = context->ui;
     ui_gap(ui, 4);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .gap = 16, .wrap = true});
-    if (ui_button(ui, "keep", &(Button){.label = tr(context, "land.keep"),
-                                        .kind = BUTTON_GHOST})) {
+    if (ui_button(ui, "keep", &(Button){.label = tr(context, "land.keep"), .kind = BUTTON_GHOST})) {
         emit(context, EV_KEEP, context->game->play.sharer, 0);
     }
     bool all = open_row(&context->game->play) == LANDING_ROWS;
@@ -143,10 +148,10 @@ void card_land(ScreenContext *context) {
     card_frame(context, card_text(context, play->card->title), card_subtitle(context), false);
     panel_open(context, 640);
     const char *sharer_name = player_name(context, play->sharer);
-    ui_text(ui, tr1(context, "land.title", "name", sharer_name),
-            style_centred(style_display(32)));
-    ui_text(ui, tr1(context, shared ? "land.private" : "land.company", "name",
-                    player_name(context, 3 - play->sharer)),
+    ui_text(ui, tr1(context, "land.title", "name", sharer_name), style_centred(style_display(32)));
+    ui_text(ui,
+            tr1(context, shared ? "land.private" : "land.company", "name",
+                player_name(context, 3 - play->sharer)),
             style_centred(style_text(FONT_TEXT, 17, TOKEN_INK2)));
     for (int row = 0; row < LANDING_ROWS; row++) {
         if (shared) {
@@ -160,9 +165,10 @@ void card_land(ScreenContext *context) {
     } else {
         keys_in_company(context);
         ui_open(ui, &(UiBox){.cross = UI_CENTER});
-        if (ui_button_first(ui, "privately", &(Button){.label = tr(context, "land.one-device"),
-                                                       .kind = BUTTON_GHOST,
-                                                       .icon = "eye-off"})) {
+        if (ui_button_first(ui, "privately",
+                            &(Button){.label = tr(context, "land.one-device"),
+                                      .kind = BUTTON_GHOST,
+                                      .icon = "eye-off"})) {
             emit(context, EV_IN_TURN, 0, 0);
         }
         ui_close(ui);

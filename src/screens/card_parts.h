@@ -13,7 +13,7 @@ typedef struct Sheet {
     const char *asks[2];               /* what each player's column asks */
 } Sheet;
 
-/* Copies of texts that must live for the whole frame; the ring of tr1() is too short for a sheet. */
+/* Copies of texts that must live for the whole frame; tr1()'s ring is too short for a sheet. */
 typedef struct SheetText {
     char answers[CARD_ANSWERS][300];
     char notes[CARD_ANSWERS][120];
@@ -33,7 +33,7 @@ void card_bust(ScreenContext *context, const Person *person, int place, PersonFa
 /* The speech bubble: small caption, then large text; `tail` -1 left, 1 right, 0 none. */
 void card_bubble(ScreenContext *context, const char *caption, const char *text, int tail);
 
-/* The sheet with answers and the two columns; `opening` (may be null) is said first where the bubble
+/* The sheet with answers and two columns; `opening` (may be null) is said first where the bubble
  * has no room. Sends EV_PICK and EV_IN_TURN. */
 void card_sheet(ScreenContext *context, const Sheet *sheet, const char *caption,
                 const char *opening);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The reveal of a respond card (mock-ups 04 and 04b): what was said, how it landed, why, the stones. */
+/* The reveal of a respond card (mock-ups 04, 04b): what was said, how it landed, why, stones. */
 #include "card_parts.h"
 
 #include <stdio.h>
@@ -27,8 +27,13 @@ void reveal_stones_box(ScreenContext *context, const Outcome *outcome) {
                        : !bridge                ? "reveal.rocks-note"
                        : outcome->from_wall > 0 ? "reveal.from-wall"
                                                 : "reveal.from-stream";
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 14, .pad_x = 18, .pad_y = 12,
-                         .radius = 18, .min_height = 72,
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 14,
+                         .pad_x = 18,
+                         .pad_y = 12,
+                         .radius = 18,
+                         .min_height = 72,
                          .fill = fill_of(paint_of(bridge ? TOKEN_MOSS_SOFT : TOKEN_SLATE_SOFT))});
     ui_sprite(ui, valley_sprite(ui, bridge ? "stone/light" : "stone/dark", name), 48, 34, 1, 0, 2);
     ui_open(ui, &(UiBox){.grow = 1, .gap = 1});
@@ -37,8 +42,9 @@ void reveal_stones_box(ScreenContext *context, const Outcome *outcome) {
         ui_text(ui, trn(context, "reveal.bridge-stones", outcome->stones.bridge),
                 style_text(FONT_TEXT_BOLD, 19, TOKEN_MOSS));
     } else {
-        ui_text(ui, wall ? trn(context, "reveal.wall-stones", outcome->stones.wall)
-                         : tr(context, "reveal.rocks"),
+        ui_text(ui,
+                wall ? trn(context, "reveal.wall-stones", outcome->stones.wall)
+                     : tr(context, "reveal.rocks"),
                 style_text(FONT_TEXT_BOLD, 19, TOKEN_INK));
     }
     ui_text(ui, tr(context, note), style_text(FONT_TEXT, 16, TOKEN_INK));
@@ -69,8 +75,13 @@ static void landing_chips(ScreenContext *context, const Play *play) {
             style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2));
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 6, .wrap = true});
     for (int i = 0; i < LANDING_ROWS; i++) {
-        ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 6, .pad_x = 11, .pad_y = 6,
-                             .radius = 18, .fill = fill_of(paint_of(TOKEN_PAPER2))});
+        ui_open(ui, &(UiBox){.dir = UI_ROW,
+                             .cross = UI_CENTER,
+                             .gap = 6,
+                             .pad_x = 11,
+                             .pad_y = 6,
+                             .radius = 18,
+                             .fill = fill_of(paint_of(TOKEN_PAPER2))});
         ui_text(ui, tr(context, keys[i]), style_text(FONT_TEXT_BOLD, 15, TOKEN_INK));
         DotsData dots = {(int)play->landing[i]};
         ui_custom(ui, &(UiBox){.width = 28, .height = 16}, paint_dots, &dots, sizeof dots);
@@ -114,8 +125,13 @@ static void skill_box(ScreenContext *context, const Answer *answer) {
     const Skills *skills = &context->game->skills;
     char key[32];
     snprintf(key, sizeof key, "skill.%s", skill_names[skill]);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 13, .pad_x = 14, .pad_y = 9,
-                         .radius = 16, .fill = fill_of(paint_of(TOKEN_PAPER2))});
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 13,
+                         .pad_x = 14,
+                         .pad_y = 9,
+                         .radius = 16,
+                         .fill = fill_of(paint_of(TOKEN_PAPER2))});
     ui_icon(ui, icons[skill], 28, paint_of(TOKEN_P2));
     ui_open(ui, &(UiBox){.grow = 1, .gap = 4});
     ui_text(ui, tr1(context, "reveal.skill", "skill", tr(context, key)),
@@ -129,15 +145,20 @@ static void skill_box(ScreenContext *context, const Answer *answer) {
 void reveal_buttons(ScreenContext *context, bool talk) {
     Ui *ui = context->ui;
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 12, .cross = UI_STRETCH});
-    if (talk && ui_button(ui, "talk", &(Button){.label = tr(context, "reveal.talk"), .grow = 1,
-                                                .kind = BUTTON_GHOST, .size = 18})) {
+    if (talk && ui_button(ui, "talk",
+                          &(Button){.label = tr(context, "reveal.talk"),
+                                    .grow = 1,
+                                    .kind = BUTTON_GHOST,
+                                    .size = 18})) {
         emit(context, EV_TALK, 0, !context->game->play.talking);
     }
     const Evening *evening = &context->game->evening;
     bool last = evening->place >= DEALER_PLACES || context->game->play.practice;
     if (ui_button_first(ui, "next",
                         &(Button){.label = tr(context, last ? "reveal.go-on" : "reveal.next"),
-                                  .key = ui->prompts.confirm, .grow = 1, .size = 18})) {
+                                  .key = ui->prompts.confirm,
+                                  .grow = 1,
+                                  .size = 18})) {
         emit(context, EV_CONTINUE, 0, 0);
     }
     ui_close(ui);
@@ -190,16 +211,22 @@ static void why_part(ScreenContext *context, const Answer *answer) {
     }
     ui_text(ui, card_text(context, answer->why), body);
     if (outcome->differs) {
-        ui_text(ui, tr1(context, "reveal.differs", "name",
-                        player_name(context, context->game->play.sharer)),
+        ui_text(ui,
+                tr1(context, "reveal.differs", "name",
+                    player_name(context, context->game->play.sharer)),
                 style_text(FONT_TEXT_BOLD, 17, TOKEN_P2));
     }
 }
 
 static void second_part(ScreenContext *context) {
     Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 13, .pad_x = 14, .pad_y = 12,
-                         .radius = 16, .fill = fill_of(paint_of(TOKEN_PAPER2))});
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 13,
+                         .pad_x = 14,
+                         .pad_y = 12,
+                         .radius = 16,
+                         .fill = fill_of(paint_of(TOKEN_PAPER2))});
     ui_icon(ui, "undo-2", 28, paint_of(TOKEN_P2));
     ui_open(ui, &(UiBox){.grow = 1, .gap = 2});
     ui_text(ui, tr(context, "reveal.second-go"), style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
@@ -211,12 +238,13 @@ static void second_part(ScreenContext *context) {
 static void second_buttons(ScreenContext *context) {
     Ui *ui = context->ui;
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 14, .cross = UI_STRETCH});
-    if (ui_button(ui, "carry-on", &(Button){.label = tr(context, "reveal.carry-on"),
-                                            .kind = BUTTON_GHOST, .size = 18})) {
+    if (ui_button(
+            ui, "carry-on",
+            &(Button){.label = tr(context, "reveal.carry-on"), .kind = BUTTON_GHOST, .size = 18})) {
         emit(context, EV_CONTINUE, 0, 0);
     }
-    if (ui_button_first(ui, "second", &(Button){.label = tr(context, "reveal.second"),
-                                                .grow = 1})) {
+    if (ui_button_first(ui, "second",
+                        &(Button){.label = tr(context, "reveal.second"), .grow = 1})) {
         emit(context, EV_SECOND, 0, 0);
     }
     ui_close(ui);
@@ -224,7 +252,10 @@ static void second_buttons(ScreenContext *context) {
 
 static void talk_part(ScreenContext *context) {
     Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.pad_x = 16, .pad_y = 14, .radius = 16, .gap = 4,
+    ui_open(ui, &(UiBox){.pad_x = 16,
+                         .pad_y = 14,
+                         .radius = 16,
+                         .gap = 4,
                          .fill = fill_of(paint_of(TOKEN_MOSS_SOFT))});
     ui_text(ui, tr(context, "reveal.talk-one"), style_text(FONT_TEXT_BOLD, 18, TOKEN_INK));
     ui_text(ui, tr(context, "reveal.talk-two"), style_text(FONT_TEXT, 17, TOKEN_INK));
@@ -232,8 +263,8 @@ static void talk_part(ScreenContext *context) {
 }
 
 static PersonFace receiver_face(const Outcome *outcome) {
-    static const PersonFace by_turn[] = {PERSON_HURT, PERSON_HURT, PERSON_LISTENING,
-                                         PERSON_HAPPY, PERSON_TOUCHED};
+    static const PersonFace by_turn[] = {PERSON_HURT, PERSON_HURT, PERSON_LISTENING, PERSON_HAPPY,
+                                         PERSON_TOUCHED};
     if (outcome->repaired) {
         return PERSON_RELIEVED;
     }
@@ -291,8 +322,14 @@ static void close_up(ScreenContext *context, const Answer *answer) {
                     play->sharer};
     UiBox place = {.absolute = true, .at_x = 30, .at_y = 132, .width = 196, .height = 196};
     ui_custom(ui, &place, paint_close_up, &data, sizeof data);
-    ui_open(ui, &(UiBox){.absolute = true, .at_x = 232, .at_y = 132, .max_width = 330,
-                         .pad_x = 24, .pad_y = 16, .radius = 22, .shadow = 1,
+    ui_open(ui, &(UiBox){.absolute = true,
+                         .at_x = 232,
+                         .at_y = 132,
+                         .max_width = 330,
+                         .pad_x = 24,
+                         .pad_y = 16,
+                         .radius = 22,
+                         .shadow = 1,
                          .fill = fill_of(paint_of(TOKEN_PAPER))});
     ui_custom(ui, &(UiBox){.absolute = true, .width = 100, .height = 60}, paint_bubble_tail, NULL,
               0);
@@ -321,9 +358,9 @@ void card_reveal(ScreenContext *context) {
         ui_close(ui);
     }
     reveal_panel_open(context);
-    ui_open_id(ui, ui_id(ui, "reveal-scroll", 0),
-               &(UiBox){.gap = 10, .cross = UI_STRETCH, .grow = 1, .scroll = true,
-                        .pad_right = 14});
+    ui_open_id(
+        ui, ui_id(ui, "reveal-scroll", 0),
+        &(UiBox){.gap = 10, .cross = UI_STRETCH, .grow = 1, .scroll = true, .pad_right = 14});
     said_part(context, answer);
     reveal_stones_box(context, outcome);
     if (play->talking) {

@@ -24,8 +24,14 @@ static void stone_chip(ScreenContext *context, const char *icon, DrawToken ink, 
     Ui *ui = context->ui;
     char number[16];
     snprintf(number, sizeof number, "%d", count);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 7, .pad_x = 15, .pad_y = 9,
-                         .radius = 30, .shadow = 1, .fill = fill_of(paint_of(TOKEN_PAPER))});
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 7,
+                         .pad_x = 15,
+                         .pad_y = 9,
+                         .radius = 30,
+                         .shadow = 1,
+                         .fill = fill_of(paint_of(TOKEN_PAPER))});
     ui_icon(ui, icon, 22, paint_of(ink));
     ui_text(ui, number, style_text(FONT_TEXT_BOLD, 19, TOKEN_INK));
     ui_text(ui, tr(context, key), style_text(FONT_TEXT, 15, TOKEN_INK2));
@@ -38,8 +44,12 @@ void card_frame(ScreenContext *context, const char *title, const char *subtitle,
         emit(context, EV_BACK, 0, 0);
     }
     if (stones && !card_is_large(context)) {
-        ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 1, .at_x = -40, .at_y = 32,
-                             .dir = UI_ROW, .gap = 12});
+        ui_open(ui, &(UiBox){.absolute = true,
+                             .anchor_x = 1,
+                             .at_x = -40,
+                             .at_y = 32,
+                             .dir = UI_ROW,
+                             .gap = 12});
         stone_chip(context, "brick-wall", TOKEN_SLATE, context->game->tally.wall, "card.in-wall");
         stone_chip(context, "bridge", TOKEN_MOSS, context->game->tally.bridge, "card.in-bridge");
         ui_close(ui);
@@ -79,10 +89,19 @@ void card_bubble(ScreenContext *context, const char *caption, const char *text, 
         return; /* the sheet says it */
     }
     float wide = 520;
-    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 0.5f, .at_x = 10, .at_y = 100,
-                         .width = wide, .pad_x = 28, .pad_y = 16, .gap = 3, .radius = 26,
-                         .min_height = 96, .main = UI_CENTER,
-                         .fill = fill_of(paint_of(TOKEN_PAPER)), .shadow = 2});
+    ui_open(ui, &(UiBox){.absolute = true,
+                         .anchor_x = 0.5f,
+                         .at_x = 10,
+                         .at_y = 100,
+                         .width = wide,
+                         .pad_x = 28,
+                         .pad_y = 16,
+                         .gap = 3,
+                         .radius = 26,
+                         .min_height = 96,
+                         .main = UI_CENTER,
+                         .fill = fill_of(paint_of(TOKEN_PAPER)),
+                         .shadow = 2});
     TailData data = {tail};
     ui_custom(ui, &(UiBox){.absolute = true, .width = wide, .height = 110}, paint_tail, &data,
               sizeof data);
@@ -131,11 +150,20 @@ static void answer_box(ScreenContext *context, const Sheet *sheet, int place) {
     if (place == 0 && (play->in_turn || play->phase == PHASE_SECOND_PICK)) {
         ui_focus_first(ui, id); /* with two choosing at once a ring would look like a choice */
     }
-    ui_open_id(ui, id, &(UiBox){.grow = 1, .pad_x = 22, .pad_y = 13, .gap = 2, .radius = 20,
-                                .min_height = 112, .cross = UI_STRETCH, .shadow = 1,
-                                .width = 0, .min_width = 10,
-                                .fill = fill_of(paint_of(TOKEN_PAPER2)),
-                                .border = paint_of(TOKEN_LINE), .border_width = 2});
+    ui_open_id(ui, id,
+               &(UiBox){.grow = 1,
+                        .pad_x = 22,
+                        .pad_y = 13,
+                        .gap = 2,
+                        .radius = 20,
+                        .min_height = 108,
+                        .cross = UI_STRETCH,
+                        .shadow = 1,
+                        .width = 0,
+                        .min_width = 10,
+                        .fill = fill_of(paint_of(TOKEN_PAPER2)),
+                        .border = paint_of(TOKEN_LINE),
+                        .border_width = 2});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 20, 0);
     bool is_long = text_length(sheet->answers[place]) > 92;
     UiStyle style = style_text(FONT_TEXT_SEMI, is_long ? 17 : 19, TOKEN_INK);
@@ -164,8 +192,10 @@ static void answers(ScreenContext *context, const Sheet *sheet) {
     for (int row = 0; row < CARD_ANSWERS / columns; row++) {
         ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 16, .cross = UI_STRETCH, .grow = 1});
         for (int column = 0; column < columns; column++) {
-            ui_open(ui, &(UiBox){.grow = 1, .cross = UI_STRETCH, .width = columns == 1
-                                     ? 0 : (ui->width - 2 * 40 - 2 * 176 - 16) / 2});
+            ui_open(ui,
+                    &(UiBox){.grow = 1,
+                             .cross = UI_STRETCH,
+                             .width = columns == 1 ? 0 : (ui->width - 2 * 40 - 2 * 176 - 16) / 2});
             answer_box(context, sheet, row * columns + column);
             ui_close(ui);
         }
@@ -185,7 +215,10 @@ static void cluster(ScreenContext *context, int player) {
         }
         ui_close(ui);
     }
-    ui_icon(ui, device == DEVICE_PAD ? "gamepad-2" : device == DEVICE_TOUCH ? "hand" : "keyboard",
+    ui_icon(ui,
+            device == DEVICE_PAD     ? "gamepad-2"
+            : device == DEVICE_TOUCH ? "hand"
+                                     : "keyboard",
             22 / ui->text_scale, paint_of(TOKEN_INK2));
 }
 
@@ -196,9 +229,9 @@ static void state_line(ScreenContext *context, int player) {
     if (chosen) {
         ui_icon(ui, "circle-check", 20, paint_of(TOKEN_MOSS));
     }
-    ui_text(ui, tr(context, chosen ? "card.chosen" : "card.choosing"),
-            style_text(chosen ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 16,
-                       chosen ? TOKEN_MOSS : TOKEN_INK));
+    ui_text(
+        ui, tr(context, chosen ? "card.chosen" : "card.choosing"),
+        style_text(chosen ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 16, chosen ? TOKEN_MOSS : TOKEN_INK));
     ui_close(ui);
 }
 
@@ -206,8 +239,13 @@ static void column(ScreenContext *context, const Sheet *sheet, int player) {
     Ui *ui = context->ui;
     bool large = card_is_large(context);
     Person person = player_person(context, player);
-    ui_open(ui, &(UiBox){.width = large ? 0 : 152, .grow = large ? 1 : 0, .pad_x = 8, .pad_y = 12,
-                         .gap = 4, .radius = 22, .cross = UI_CENTER,
+    ui_open(ui, &(UiBox){.width = large ? 0 : 152,
+                         .grow = large ? 1 : 0,
+                         .pad_x = 8,
+                         .pad_y = 12,
+                         .gap = 4,
+                         .radius = 22,
+                         .cross = UI_CENTER,
                          .fill = fill_of(paint_of(player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT)),
                          .border = paint_of(player == 1 ? TOKEN_P1 : TOKEN_P2),
                          .border_width = 2.5f});
@@ -231,12 +269,12 @@ static void column(ScreenContext *context, const Sheet *sheet, int player) {
     ui_close(ui);
 }
 
-static void footer_key(ScreenContext *context, const char *name, const char *label,
-                       const char *key, EventKind kind, int value) {
+static void footer_key(ScreenContext *context, const char *name, const char *label, const char *key,
+                       EventKind kind, int value) {
     Ui *ui = context->ui;
     UiId id = ui_id(ui, name, 0);
-    ui_open_id(ui, id, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8, .pad_x = 8,
-                                .min_height = 30});
+    ui_open_id(ui, id,
+               &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8, .pad_x = 8, .min_height = 28});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 14, 0);
     if (label[0]) {
         ui_key(ui, label, DEVICE_KEYBOARD, 13 / ui->text_scale);
@@ -311,12 +349,21 @@ void card_sheet(ScreenContext *context, const Sheet *sheet, const char *caption,
     bool large = card_is_large(context);
     float top = large ? 72 + 34 * ui->text_scale : 344;
     ui_open_id(ui, ui_id(ui, "sheet", 0),
-               &(UiBox){.absolute = true, .anchor_y = 1, .at_y = 32, .width = ui->width,
+               &(UiBox){.absolute = true,
+                        .anchor_y = 1,
+                        .at_y = 32,
+                        .width = ui->width,
                         .min_height = (large ? ui->height - top : 376) + 32,
-                        .max_height = ui->height - top + 32, .radius = 32, .pad_x = 40,
-                        .pad_top = large ? 20 : 16, .pad_bottom = 38, .gap = large ? 12 : 6,
-                        .cross = UI_STRETCH, .fill = fill_of(paint_of(TOKEN_PAPER)), .shadow = 2,
-                        .scroll = large});
+                        .max_height = ui->height - top + 32,
+                        .radius = 32,
+                        .pad_x = 40,
+                        .pad_top = large ? 20 : 14,
+                        .pad_bottom = 40,
+                        .gap = large ? 12 : 6,
+                        .cross = UI_STRETCH,
+                        .fill = fill_of(paint_of(TOKEN_PAPER)),
+                        .shadow = 2,
+                        .scroll = true});
     if (large) {
         headings(context, sheet, caption, opening);
         answers(context, sheet);

@@ -48,8 +48,13 @@ static void revealed_choice(ScreenContext *context, int place) {
     Ui *ui = context->ui;
     const Play *play = &context->game->play;
     bool right = play->order[place] == play->card->spot_right;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8, .pad_x = 14, .pad_y = 9,
-                         .radius = 16, .min_height = 44,
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 8,
+                         .pad_x = 14,
+                         .pad_y = 9,
+                         .radius = 16,
+                         .min_height = 44,
                          .fill = fill_of(paint_of(right ? TOKEN_MOSS_SOFT : TOKEN_PAPER2))});
     if (right) {
         ui_icon(ui, "check", 20, paint_of(TOKEN_MOSS));
@@ -74,9 +79,9 @@ static void revealed(ScreenContext *context) {
     reveal_stage(context, outcome, face, face);
     card_frame(context, tr(context, "card.kind.spot"), card_subtitle(context), false);
     reveal_panel_open(context);
-    ui_open_id(ui, ui_id(ui, "reveal-scroll", 0),
-               &(UiBox){.gap = 10, .cross = UI_STRETCH, .grow = 1, .scroll = true,
-                        .pad_right = 14});
+    ui_open_id(
+        ui, ui_id(ui, "reveal-scroll", 0),
+        &(UiBox){.gap = 10, .cross = UI_STRETCH, .grow = 1, .scroll = true, .pad_right = 14});
     const char *key = outcome->score == RULES_SCORE_MAX ? "spot.both"
                       : outcome->score > 0              ? "spot.one"
                                                         : "spot.neither";

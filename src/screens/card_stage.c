@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Pictures behind cards: the valley while picking, and the stage of a reveal with its flying stone. */
+/* Pictures behind cards: the valley while picking, a reveal's stage with its flying stone. */
 #include "card_parts.h"
 
 #include <math.h>
 #include <stdio.h>
 
 bool card_is_large(const ScreenContext *context) {
-    return context->ui->text_scale > 1.3f;
+    return context->ui->text_scale > 1.1f;
 }
 
 static int stones_in_arch(int stones) {
@@ -31,8 +31,13 @@ void card_scenery(ScreenContext *context) {
     Ui *ui = context->ui;
     float cx = ui->width / 2;
     float gy = ui->height - 398;
-    Valley valley = {.cx = cx, .gy = gy, .half = 120, .hz = gy - 152, .sun_x = cx + 120,
-                     .seed = 5, .season = context->season};
+    Valley valley = {.cx = cx,
+                     .gy = gy,
+                     .half = 120,
+                     .hz = gy - 152,
+                     .sun_x = cx + 120,
+                     .seed = 5,
+                     .season = context->season};
     Tally tally = context->game->tally;
     Arch arch = stage_arch(cx, gy, tally.bridge);
     arch.half = 112;
@@ -84,8 +89,14 @@ static Stage stage_of(const ScreenContext *context) {
     const Ui *ui = context->ui;
     float cx = (ui->width - 440) / 2;
     float gy = ui->height - 200;
-    return (Stage){.valley = {.cx = cx, .gy = gy, .half = 154, .hz = gy - 240, .sun_x = cx,
-                              .seed = 5, .season = context->season, .flowers = true,
+    return (Stage){.valley = {.cx = cx,
+                              .gy = gy,
+                              .half = 154,
+                              .hz = gy - 240,
+                              .sun_x = cx,
+                              .seed = 5,
+                              .season = context->season,
+                              .flowers = true,
                               .near_banks = true},
                    .wall_x = cx + 146,
                    .wall_y = gy + 44};
@@ -121,9 +132,8 @@ static void fly(ScreenContext *context, const Stage *stage, const Outcome *outco
     Ui *ui = context->ui;
     Arch arch = stage_arch(stage->valley.cx, stage->valley.gy, outcome->before.bridge);
     Point to = arch_stone_at(&arch, outcome->before.bridge % RULES_ARCH_STONES);
-    Point from = outcome->from_wall > 0
-                     ? (Point){stage->wall_x + 60, stage->wall_y - 70}
-                     : (Point){stage->valley.cx + 40, stage->valley.gy + 110};
+    Point from = outcome->from_wall > 0 ? (Point){stage->wall_x + 60, stage->wall_y - 70}
+                                        : (Point){stage->valley.cx + 40, stage->valley.gy + 110};
     char name[64];
     for (int i = 4; i >= 1; i--) {
         float before = t - (float)i * 0.07f;
@@ -135,10 +145,11 @@ static void fly(ScreenContext *context, const Stage *stage, const Outcome *outco
     }
     Point at = flight_at(from, to, t);
     draw_sprite(ui->list, valley_sprite(ui, "glow/stone", name), at.x - 22, at.y - 15, 1, 90);
-    draw_sprite_ex(ui->list, valley_sprite(ui, "stone/glow", name),
-                   (DrawSprite){.at = {at.x - 22, at.y - 15}, .scale_x = 1, .scale_y = 1,
-                                .degrees = -14 * (1 - t)},
-                   70);
+    draw_sprite_ex(
+        ui->list, valley_sprite(ui, "stone/glow", name),
+        (DrawSprite){
+            .at = {at.x - 22, at.y - 15}, .scale_x = 1, .scale_y = 1, .degrees = -14 * (1 - t)},
+        70);
 }
 
 static void wall_and_fall(ScreenContext *context, const Stage *stage, const Outcome *outcome,
@@ -191,8 +202,8 @@ void reveal_stage(ScreenContext *context, const Outcome *outcome, PersonFace fac
     draw_still_end(ui->list);
     valley_ambient(ui, valley);
     valley_lantern(ui, 100, valley->gy + 4, 0.95f, LANTERN_LIT);
-    int stones = flown >= 1 ? outcome->before.bridge + outcome->stones.bridge
-                            : outcome->before.bridge;
+    int stones =
+        flown >= 1 ? outcome->before.bridge + outcome->stones.bridge : outcome->before.bridge;
     Arch arch = stage_arch(valley->cx, valley->gy, stones);
     if (flown >= 1 && flies) {
         arch.glowing = arch_index_of(&arch, (stones - 1) % RULES_ARCH_STONES);
@@ -207,8 +218,11 @@ void reveal_stage(ScreenContext *context, const Outcome *outcome, PersonFace fac
     }
     for (int player = 1; player <= 2; player++) {
         float x = valley->cx + (player == 1 ? -174.0f : 308.0f);
-        ui_open(ui, &(UiBox){.absolute = true, .at_x = x - 120, .at_y = valley->gy + 48,
-                             .width = 240, .cross = UI_CENTER});
+        ui_open(ui, &(UiBox){.absolute = true,
+                             .at_x = x - 120,
+                             .at_y = valley->gy + 48,
+                             .width = 240,
+                             .cross = UI_CENTER});
         ui_tag(ui, player, player_name(context, player));
         ui_close(ui);
     }

@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* Help (mock-up 25), on plain paper: leave at once, when to stop, where to turn, how to play. The same
+/* Help (mock-up 25), plain paper: leave at once, when to stop, where to turn, how to play. The same
  * page for everybody; nothing of it is recorded. */
 #include "screen.h"
 
 #include <stdio.h>
 
 static UiBox column_box(bool large) {
-    return (UiBox){.grow = 1, .width = 0, .pad_x = 24, .pad_y = 20, .gap = 10, .radius = 28,
-                   .cross = UI_STRETCH, .min_width = large ? 0.0f : 300.0f,
-                   .fill = fill_of(paint_of(TOKEN_PAPER2)), .border = paint_of(TOKEN_LINE),
+    return (UiBox){.grow = 1,
+                   .width = 0,
+                   .pad_x = 24,
+                   .pad_y = 20,
+                   .gap = 10,
+                   .radius = 28,
+                   .cross = UI_STRETCH,
+                   .min_width = large ? 0.0f : 300.0f,
+                   .fill = fill_of(paint_of(TOKEN_PAPER2)),
+                   .border = paint_of(TOKEN_LINE),
                    .border_width = 2};
 }
 
@@ -21,8 +28,9 @@ static void leave_part(ScreenContext *context, bool large) {
     ui_key(ui, ui->prompts.help, DEVICE_KEYBOARD, 18);
     ui_text(ui, tr(context, "help.twice"), style_text(FONT_TEXT_SEMI, 18, TOKEN_INK));
     ui_close(ui);
-    if (ui_button_first(ui, "leave", &(Button){.label = tr(context, "help.leave"), .icon = "x",
-                                               .size = 20, .height = 54})) {
+    if (ui_button_first(
+            ui, "leave",
+            &(Button){.label = tr(context, "help.leave"), .icon = "x", .size = 20, .height = 54})) {
         emit(context, EV_LEAVE, 0, 0);
     }
     ui_text(ui, tr(context, "help.leave-text"), style_text(FONT_TEXT, 17, TOKEN_INK));
@@ -73,9 +81,10 @@ static void stop_part(ScreenContext *context, bool large) {
 
 static void country_list(ScreenContext *context) {
     Ui *ui = context->ui;
-    ui_open_id(ui, ui_id(ui, "countries", 0),
-               &(UiBox){.gap = 4, .cross = UI_STRETCH, .scroll = true, .max_height = 210,
-                        .pad_right = 14});
+    ui_open_id(
+        ui, ui_id(ui, "countries", 0),
+        &(UiBox){
+            .gap = 4, .cross = UI_STRETCH, .scroll = true, .max_height = 210, .pad_right = 14});
     for (int i = 0; i < context->places->count; i++) {
         if (ui_choice(ui, "country", i, context->places->countries[i].name,
                       context->memory->country == i, 16)) {
@@ -108,8 +117,12 @@ static void place_line(ScreenContext *context, const PlaceCountry *country, Plac
         ui_text(ui, place->name, style_text(FONT_TEXT, 15, TOKEN_INK2));
     }
     ui_close(ui);
-    ui_open(ui, &(UiBox){.pad_x = 12, .pad_y = 5, .radius = 10, .border = paint_of(TOKEN_INK2),
-                         .border_width = 1.5f, .border_dash = place ? 0.0f : 4.0f});
+    ui_open(ui, &(UiBox){.pad_x = 12,
+                         .pad_y = 5,
+                         .radius = 10,
+                         .border = paint_of(TOKEN_INK2),
+                         .border_width = 1.5f,
+                         .border_dash = place ? 0.0f : 4.0f});
     ui_text(ui, place ? place->number : tr(context, "help.from-file"),
             style_text(place ? FONT_TEXT_BOLD : FONT_TEXT, 15, TOKEN_INK));
     ui_close(ui);
@@ -126,11 +139,13 @@ static void turn_part(ScreenContext *context, bool large) {
     box.gap = 8;
     ui_open(ui, &box);
     ui_text(ui, tr(context, "help.turn-title"), style_display(26));
-    if (places && ui_button(ui, "choose-country",
-                            &(Button){.label = country ? country->name
-                                                       : tr(context, "help.choose-country"),
-                                      .icon = "chevron-down", .kind = BUTTON_GHOST, .size = 17,
-                                      .height = 48})) {
+    if (places &&
+        ui_button(ui, "choose-country",
+                  &(Button){.label = country ? country->name : tr(context, "help.choose-country"),
+                            .icon = "chevron-down",
+                            .kind = BUTTON_GHOST,
+                            .size = 17,
+                            .height = 48})) {
         memory->choosing_country = !memory->choosing_country;
         ui->wants_frames = true;
     }
@@ -142,9 +157,10 @@ static void turn_part(ScreenContext *context, bool large) {
         }
     }
     bool unchecked = country && country->count > 0 && !country->places[0].checked[0];
-    ui_text(ui, tr(context, !places     ? "help.no-places"
-                            : unchecked ? "help.unchecked"
-                                        : "help.dated"),
+    ui_text(ui,
+            tr(context, !places     ? "help.no-places"
+                        : unchecked ? "help.unchecked"
+                                    : "help.dated"),
             style_text(FONT_TEXT, 14.5f, TOKEN_INK2));
     ui_close(ui);
 }
@@ -157,8 +173,14 @@ typedef struct PictureData {
 } PictureData;
 
 static void head(Ui *ui, const Person *person, PersonFace face, float x, float y, bool mirrored) {
-    DrawPerson drawn = {.person = *person, .face = face, .face_from = face, .face_mix = 1,
-                        .pose = POSE_REST, .mirrored = mirrored, .at = {x, y}, .scale = 0.52f,
+    DrawPerson drawn = {.person = *person,
+                        .face = face,
+                        .face_from = face,
+                        .face_mix = 1,
+                        .pose = POSE_REST,
+                        .mirrored = mirrored,
+                        .at = {x, y},
+                        .scale = 0.52f,
                         .alpha = 255};
     draw_person(ui->list, &drawn);
 }
@@ -199,8 +221,14 @@ static void landing_picture(Ui *ui, Rect r, const PictureData *data) {
 }
 
 static void stone_picture(Ui *ui, Rect r) {
-    Arch arch = {.cx = r.x + r.w * 0.64f, .base_y = r.y + r.h - 30, .half = 38, .rise = 36,
-                 .thick = 13, .count = 11, .built = 8, .glowing = -1};
+    Arch arch = {.cx = r.x + r.w * 0.64f,
+                 .base_y = r.y + r.h - 30,
+                 .half = 38,
+                 .rise = 36,
+                 .thick = 13,
+                 .count = 11,
+                 .built = 8,
+                 .glowing = -1};
     draw_clip(ui->list, r, 20);
     draw_ellipse(ui->list, arch.cx, r.y + r.h + 6, 90, 44, paint_of(TOKEN_WATER0));
     valley_arch(ui, &arch);
@@ -221,8 +249,10 @@ static void paint_picture(Ui *ui, Rect rect, const void *data) {
     case 0: bubble_picture(ui, rect, picture); break;
     case 1: secret_picture(ui, rect); break;
     case 2:
-        head(ui, &picture->two, PERSON_HAPPY, rect.x + rect.w * 0.3f, rect.y + rect.h * 0.52f, false);
-        head(ui, &picture->one, PERSON_TOUCHED, rect.x + rect.w * 0.72f, rect.y + rect.h * 0.52f, true);
+        head(ui, &picture->two, PERSON_HAPPY, rect.x + rect.w * 0.3f, rect.y + rect.h * 0.52f,
+             false);
+        head(ui, &picture->one, PERSON_TOUCHED, rect.x + rect.w * 0.72f, rect.y + rect.h * 0.52f,
+             true);
         break;
     case 3: landing_picture(ui, rect, picture); break;
     default: stone_picture(ui, rect); break;
@@ -261,9 +291,12 @@ static void title_row(ScreenContext *context) {
     ui_open(ui, &(UiBox){.grow = 1});
     ui_text(ui, tr(context, "help.same"), style_text(FONT_TEXT, 17, TOKEN_INK2));
     ui_close(ui);
-    if (ui_button(ui, "back", &(Button){.label = tr(context, "nav.back"), .icon = "arrow-left",
-                                        .key = ui->prompts.back, .kind = BUTTON_GHOST,
-                                        .size = 17})) {
+    if (ui_button(ui, "back",
+                  &(Button){.label = tr(context, "nav.back"),
+                            .icon = "arrow-left",
+                            .key = ui->prompts.back,
+                            .kind = BUTTON_GHOST,
+                            .size = 17})) {
         emit(context, EV_BACK, 0, 0);
     }
     ui_close(ui);
@@ -275,8 +308,13 @@ void overlay_help(ScreenContext *context) {
     draw_round_rect(ui->list, (Rect){0, 0, ui->width, ui->height}, 0,
                     fill_of(paint_of(TOKEN_PAPER)), (Paint){0}, 0);
     ui_open_id(ui, ui_id(ui, "help", 0),
-               &(UiBox){.width = ui->width, .height = ui->height, .scroll = true, .pad_x = 40,
-                        .pad_y = 20, .gap = 14, .cross = UI_STRETCH});
+               &(UiBox){.width = ui->width,
+                        .height = ui->height,
+                        .scroll = true,
+                        .pad_x = 40,
+                        .pad_y = 20,
+                        .gap = 14,
+                        .cross = UI_STRETCH});
     title_row(context);
     ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW, .gap = 18, .cross = UI_STRETCH});
     leave_part(context, large);

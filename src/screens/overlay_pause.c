@@ -5,15 +5,22 @@
 #include <math.h>
 #include <stdio.h>
 
-/* screens-2.md 26: the disc grows 134 -> 154 in 4 s and shrinks in 6 s; ten stones, one a breath. */
+/* screens-2.md 26: the disc grows 134 -> 154 in 4 s, shrinks in 6 s; ten stones, one a breath. */
 enum { BREATH_IN_MS = 4000, BREATH_MS = 10000, BREATHS = 10 };
 
 static void dim_valley(ScreenContext *context, bool figures) {
     Ui *ui = context->ui;
     float gy = ui->height - 180;
     float cx = 360 + (ui->width - 1280) * 0.3f;
-    Valley valley = {.cx = cx, .gy = gy, .half = 130, .hz = gy - 240, .sun_x = ui->width - 150,
-                     .seed = 4, .season = context->season, .flowers = true, .near_banks = true};
+    Valley valley = {.cx = cx,
+                     .gy = gy,
+                     .half = 130,
+                     .hz = gy - 240,
+                     .sun_x = ui->width - 150,
+                     .seed = 4,
+                     .season = context->season,
+                     .flowers = true,
+                     .near_banks = true};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);
     valley_banks(ui, &valley);
@@ -48,7 +55,8 @@ static void paint_breath(Ui *ui, Rect rect, const void *data) {
     const BreathData *breath = data;
     DrawList *list = ui->list;
     float x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
-    draw_ellipse(list, x, y, breath->radius + 20, breath->radius + 20, paint_alpha(TOKEN_GOLD, 0.3f));
+    draw_ellipse(list, x, y, breath->radius + 20, breath->radius + 20,
+                 paint_alpha(TOKEN_GOLD, 0.3f));
     path_begin(list);
     path_add_ellipse(list, x, y, breath->radius, breath->radius);
     path_paint(list, fill_of(paint_of(TOKEN_PAPER)), paint_of(TOKEN_GOLD), 4, 0, 0);
@@ -82,8 +90,13 @@ static void breathing(ScreenContext *context) {
         ui->wants_ambient = true; /* in calm motion the words change, the disc stays */
     }
     float x = 360 + (ui->width - 1280) * 0.3f;
-    ui_open(ui, &(UiBox){.absolute = true, .at_x = x - 215, .at_y = ui->height / 2 - 285,
-                         .width = 430, .height = 430, .dir = UI_LAYERS, .main = UI_CENTER,
+    ui_open(ui, &(UiBox){.absolute = true,
+                         .at_x = x - 215,
+                         .at_y = ui->height / 2 - 285,
+                         .width = 430,
+                         .height = 430,
+                         .dir = UI_LAYERS,
+                         .main = UI_CENTER,
                          .cross = UI_CENTER});
     ui_custom(ui, &(UiBox){.width = 430, .height = 430}, paint_breath, &data, sizeof data);
     ui_open(ui, &(UiBox){.width = 230, .cross = UI_CENTER, .gap = 4});
@@ -100,8 +113,9 @@ static void row(ScreenContext *context, const char *name, const char *icon, cons
                 const char *cap, EventKind kind, int value) {
     Ui *ui = context->ui;
     UiId id = ui_id(ui, name, 0);
-    ui_open_id(ui, id, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 16, .pad_x = 8,
-                                .min_height = 50});
+    ui_open_id(
+        ui, id,
+        &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 16, .pad_x = 8, .min_height = 50});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 14, 0);
     ui_icon(ui, icon, 24, paint_of(TOKEN_INK));
     ui_open(ui, &(UiBox){.grow = 1});
@@ -133,19 +147,26 @@ static void menu(ScreenContext *context) {
     ui_text(ui, tr(context, "pause.title"), style_display(38));
     ui_text(ui, tr(context, "pause.nothing-runs"), style_text(FONT_TEXT, 17, TOKEN_INK2));
     ui_gap(ui, 2);
-    if (ui_button_first(ui, "resume", &(Button){.label = tr(context, "pause.resume"),
-                                                .icon = "play", .size = 21, .height = 60})) {
+    if (ui_button_first(
+            ui, "resume",
+            &(Button){
+                .label = tr(context, "pause.resume"), .icon = "play", .size = 21, .height = 60})) {
         emit(context, EV_BACK, 0, 0);
     }
     ui_gap(ui, 4);
-    if (ui_button(ui, "stop", &(Button){.label = tr(context, "pause.stop"), .icon = "moon",
-                                        .kind = BUTTON_GHOST, .size = 18, .height = 56})) {
+    if (ui_button(ui, "stop",
+                  &(Button){.label = tr(context, "pause.stop"),
+                            .icon = "moon",
+                            .kind = BUTTON_GHOST,
+                            .size = 18,
+                            .height = 56})) {
         emit(context, EV_LEAVE, 0, 0);
     }
     UiStyle truth = style_text(FONT_TEXT, 16, TOKEN_INK2);
     truth.line_height = 1.45f;
-    ui_text(ui, tr(context, context->game->evening.cards_done ? "pause.stop-lit"
-                                                              : "pause.stop-waits"), truth);
+    ui_text(ui,
+            tr(context, context->game->evening.cards_done ? "pause.stop-lit" : "pause.stop-waits"),
+            truth);
     ui_rule(ui, 5);
     row(context, "break", "timer", "pause.break", "", EV_BREAK, 1);
     row(context, "settings", "settings", "nav.settings", "", EV_OPEN, OVERLAY_SETTINGS);
@@ -158,8 +179,10 @@ void overlay_pause(ScreenContext *context) {
     dim_valley(context, true);
     if (ui->text_scale < 1.6f) {
         breathing(context);
-        ui_open(ui, &(UiBox){.absolute = true, .at_x = 125 + (ui->width - 1280) * 0.3f,
-                             .anchor_y = 1, .at_y = -34});
+        ui_open(ui, &(UiBox){.absolute = true,
+                             .at_x = 125 + (ui->width - 1280) * 0.3f,
+                             .anchor_y = 1,
+                             .at_y = -34});
         ui_chip(ui, "leaf", tr(context, "pause.ten-breaths"));
         ui_close(ui);
     }
@@ -189,8 +212,8 @@ void overlay_break(ScreenContext *context) {
         ui_text(ui, tr(context, "break.how"), style_centred(style_body()));
     }
     ui_gap(ui, 4);
-    if (ui_button_first(ui, "back", &(Button){.label = tr(context, "break.back"), .size = 20,
-                                              .height = 56})) {
+    if (ui_button_first(ui, "back",
+                        &(Button){.label = tr(context, "break.back"), .size = 20, .height = 56})) {
         emit(context, EV_BREAK, 0, 0);
     }
     ui_close(ui);

@@ -21,23 +21,28 @@ typedef struct Section {
 enum { SECTION_CONTROLS = 3, SECTION_PEOPLE = 4 };
 
 static const Section sections[] = {
-    {"accessibility", "settings.access",
+    {"accessibility",
+     "settings.access",
      {{SETTING_TEXT_PERCENT, ROW_SLIDER, "text"},
       {SETTING_CALM, ROW_TOGGLE, "calm"},
       {SETTING_CAPTIONS, ROW_TOGGLE, "captions"},
       {SETTING_HOLD, ROW_TOGGLE, "hold"}},
      4},
-    {"volume-2", "settings.sound",
+    {"volume-2",
+     "settings.sound",
      {{SETTING_MUSIC, ROW_SLIDER, "music"}, {SETTING_EFFECTS, ROW_SLIDER, "effects"}},
      2},
-    {"monitor", "settings.display",
+    {"monitor",
+     "settings.display",
      {{SETTING_FULLSCREEN, ROW_TOGGLE, "fullscreen"}, {SETTING_SOUTH, ROW_TOGGLE, "south"}},
      2},
     {"gamepad-2", "settings.controls", {{SETTING_COUNT, ROW_TOGGLE, ""}}, 0},
-    {"users", "settings.two-of-you",
+    {"users",
+     "settings.two-of-you",
      {{SETTING_SAY, ROW_TOGGLE, "say"}, {SETTING_NUMBERS, ROW_TOGGLE, "numbers"}},
      2},
-    {"calendar-days", "settings.evenings",
+    {"calendar-days",
+     "settings.evenings",
      {{SETTING_WEEK_GOAL, ROW_NUMBER, "week-goal"}, {SETTING_ROLLOVER, ROW_NUMBER, "rollover"}},
      2},
 };
@@ -83,7 +88,10 @@ static void setting_row(ScreenContext *context, const SettingRow *row) {
     char key[48], more[48];
     snprintf(key, sizeof key, "settings.%s", row->key);
     snprintf(more, sizeof more, "settings.%s-more", row->key);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 16, .pad_y = 7,
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 16,
+                         .pad_y = 7,
                          .wrap = ui->text_scale > 1.3f});
     ui_open(ui, &(UiBox){.grow = 1, .gap = 1, .cross = UI_STRETCH});
     ui_text(ui, tr(context, key), style_text(FONT_TEXT_BOLD, 18, TOKEN_INK));
@@ -107,11 +115,17 @@ static void player_keys(ScreenContext *context, int player) {
         UiId id = ui_id(ui, player == 1 ? "key1" : "key2", i);
         int action = (player - 1) * CARD_ANSWERS + i;
         bool asking = context->memory->rebinding && context->memory->rebinding_action == action;
-        ui_open_id(ui, id, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .cross = UI_CENTER,
-                                    .min_width = 56, .min_height = 48, .pad_x = 6, .radius = 14,
-                                    .fill = fill_of(paint_of(TOKEN_PAPER2)),
-                                    .border = paint_of(asking ? TOKEN_MOSS : TOKEN_LINE),
-                                    .border_width = asking ? 3 : 1.5f});
+        ui_open_id(ui, id,
+                   &(UiBox){.dir = UI_ROW,
+                            .main = UI_CENTER,
+                            .cross = UI_CENTER,
+                            .min_width = 56,
+                            .min_height = 48,
+                            .pad_x = 6,
+                            .radius = 14,
+                            .fill = fill_of(paint_of(TOKEN_PAPER2)),
+                            .border = paint_of(asking ? TOKEN_MOSS : TOKEN_LINE),
+                            .border_width = asking ? 3 : 1.5f});
         bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 14, 0);
         ui_key(ui, asking ? "…" : context->ui->prompts.keys[action], DEVICE_KEYBOARD, 16);
         ui_close(ui);
@@ -126,8 +140,8 @@ static void player_keys(ScreenContext *context, int player) {
 
 static void controls(ScreenContext *context) {
     Ui *ui = context->ui;
-    ui_text(ui, tr(context, context->memory->rebinding ? "settings.press-key"
-                                                       : "settings.keys-more"),
+    ui_text(ui,
+            tr(context, context->memory->rebinding ? "settings.press-key" : "settings.keys-more"),
             style_text(FONT_TEXT, 16, TOKEN_INK2));
     player_keys(context, 1);
     player_keys(context, 2);
@@ -138,8 +152,11 @@ static void controls(ScreenContext *context) {
 static void people_part(ScreenContext *context) {
     Ui *ui = context->ui;
     ui_gap(ui, 8);
-    if (ui_button(ui, "people", &(Button){.label = tr(context, "settings.people"), .icon = "users",
-                                          .kind = BUTTON_GHOST, .size = 18})) {
+    if (ui_button(ui, "people",
+                  &(Button){.label = tr(context, "settings.people"),
+                            .icon = "users",
+                            .kind = BUTTON_GHOST,
+                            .size = 18})) {
         context->memory->typed_loaded = false;
         emit(context, EV_PEOPLE, 0, 0);
     }
@@ -159,10 +176,14 @@ static void section_list(ScreenContext *context) {
         if (i == 0) {
             ui_focus_first(ui, id);
         }
-        ui_open_id(ui, id, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 12, .pad_x = 16,
-                                    .min_height = 52, .radius = 18,
-                                    .fill = fill_of(paint_of(chosen ? TOKEN_MOSS_SOFT
-                                                                    : TOKEN_NONE))});
+        ui_open_id(ui, id,
+                   &(UiBox){.dir = UI_ROW,
+                            .cross = UI_CENTER,
+                            .gap = 12,
+                            .pad_x = 16,
+                            .min_height = 52,
+                            .radius = 18,
+                            .fill = fill_of(paint_of(chosen ? TOKEN_MOSS_SOFT : TOKEN_NONE))});
         bool pressed = ui_touchable(ui, id, UI_ROLE_CHOICE, 18, 0);
         ui_icon(ui, sections[i].icon, 22, paint_of(chosen ? TOKEN_MOSS : TOKEN_INK2));
         ui_text(ui, tr(context, sections[i].key),
@@ -223,11 +244,17 @@ static void theme_choices(ScreenContext *context) {
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 8, .wrap = true});
     for (int i = 0; i < 3; i++) {
         UiId id = ui_id(ui, "theme", i);
-        ui_open_id(ui, id, &(UiBox){.cross = UI_CENTER, .main = UI_CENTER, .gap = 4,
-                                    .min_width = 88, .pad_x = 8, .pad_y = 8, .radius = 18,
-                                    .fill = fill_of(paint_of(TOKEN_PAPER2)),
-                                    .border = paint_of(i == now ? TOKEN_MOSS : TOKEN_LINE),
-                                    .border_width = i == now ? 3.5f : 2});
+        ui_open_id(ui, id,
+                   &(UiBox){.cross = UI_CENTER,
+                            .main = UI_CENTER,
+                            .gap = 4,
+                            .min_width = 88,
+                            .pad_x = 8,
+                            .pad_y = 8,
+                            .radius = 18,
+                            .fill = fill_of(paint_of(TOKEN_PAPER2)),
+                            .border = paint_of(i == now ? TOKEN_MOSS : TOKEN_LINE),
+                            .border_width = i == now ? 3.5f : 2});
         bool pressed = ui_touchable(ui, id, UI_ROLE_CHOICE, 18, 0);
         ThemeData data = {i};
         ui_custom(ui, &(UiBox){.width = 40, .height = 40}, paint_theme, &data, sizeof data);
@@ -248,8 +275,12 @@ static void preview(ScreenContext *context) {
     box.gap = 12;
     ui_open(ui, &box);
     ui_text(ui, tr(context, "settings.preview"), style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
-    ui_open(ui, &(UiBox){.pad_x = 20, .pad_y = 16, .gap = 10, .radius = 20,
-                         .fill = fill_of(paint_of(TOKEN_PAPER2)), .border = paint_of(TOKEN_LINE),
+    ui_open(ui, &(UiBox){.pad_x = 20,
+                         .pad_y = 16,
+                         .gap = 10,
+                         .radius = 20,
+                         .fill = fill_of(paint_of(TOKEN_PAPER2)),
+                         .border = paint_of(TOKEN_LINE),
                          .border_width = 2});
     ui_text(ui, tr(context, "settings.sample"), style_text(FONT_TEXT_SEMI, 19, TOKEN_INK));
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8});
@@ -268,9 +299,15 @@ void overlay_settings(ScreenContext *context) {
     Ui *ui = context->ui;
     bool large = ui->text_scale > 1.3f;
     float gy = ui->height - 180;
-    Valley valley = {.cx = ui->width - 180, .gy = gy, .half = 120, .hz = gy - 260,
-                     .sun_x = ui->width - 300, .seed = 8, .season = context->season,
-                     .flowers = true, .near_banks = true};
+    Valley valley = {.cx = ui->width - 180,
+                     .gy = gy,
+                     .half = 120,
+                     .hz = gy - 260,
+                     .sun_x = ui->width - 300,
+                     .seed = 8,
+                     .season = context->season,
+                     .flowers = true,
+                     .near_banks = true};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);
     valley_banks(ui, &valley);
@@ -279,10 +316,16 @@ void overlay_settings(ScreenContext *context) {
     draw_still_end(ui->list);
     float top = large ? 60 + 36 * ui->text_scale : 104;
     ui_open_id(ui, ui_id(ui, "settings", 0),
-               &(UiBox){.absolute = true, .at_y = top, .width = ui->width,
-                        .max_height = ui->height - top, .scroll = true, .pad_x = 40,
-                        .pad_bottom = 24, .cross = UI_STRETCH});
-    ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW, .gap = 20,
+               &(UiBox){.absolute = true,
+                        .at_y = top,
+                        .width = ui->width,
+                        .max_height = ui->height - top,
+                        .scroll = true,
+                        .pad_x = 40,
+                        .pad_bottom = 24,
+                        .cross = UI_STRETCH});
+    ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW,
+                         .gap = 20,
                          .cross = large ? UI_STRETCH : UI_START});
     section_list(context);
     section_panel(context);

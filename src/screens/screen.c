@@ -73,8 +73,7 @@ const char *card_text(ScreenContext *context, const char *text) {
     static const char sharer_mark[] = "{sharer}", responder_mark[] = "{responder}";
     const Play *play = &context->game->play;
     bool invented = play->card && play->card->kind == CARD_SPOT;
-    const char *sharer =
-        invented ? invented_name(context, 0) : player_name(context, play->sharer);
+    const char *sharer = invented ? invented_name(context, 0) : player_name(context, play->sharer);
     const char *responder =
         invented ? invented_name(context, 1) : player_name(context, 3 - play->sharer);
     char *out = ring_next(context);
@@ -154,8 +153,13 @@ static void caption(ScreenContext *context) {
 static void waiting(ScreenContext *context) {
     Ui *ui = context->ui;
     float gy = ui->height - 200;
-    Valley valley = {.cx = ui->width * 872 / 1280, .gy = gy, .half = 154, .hz = gy - 220,
-                     .sun_x = ui->width / 2, .seed = 2, .season = context->season};
+    Valley valley = {.cx = ui->width * 872 / 1280,
+                     .gy = gy,
+                     .half = 154,
+                     .hz = gy - 220,
+                     .sun_x = ui->width / 2,
+                     .seed = 2,
+                     .season = context->season};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);
     valley_banks(ui, &valley);
@@ -172,8 +176,8 @@ static void waiting(ScreenContext *context) {
     ui_open_id(ui, ui_id(ui, "blocked", 0), &box);
     ui_text(ui, tr(context, "trouble.title"), style_display(32));
     ui_text(ui, context->notice, style_body());
-    if (ui_button_first(ui, "leave", &(Button){.label = tr(context, "trouble.leave"),
-                                               .stretch = true})) {
+    if (ui_button_first(ui, "leave",
+                        &(Button){.label = tr(context, "trouble.leave"), .stretch = true})) {
         emit(context, EV_LEAVE, 0, 0);
     }
     ui_close(ui);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What every screen gets, and how it sends events. A screen reads the game, declares its picture and
+/* What every screen gets, how it sends events. A screen reads the game, declares its picture and
  * turns this frame's input into at most one event; it changes nothing itself. */
 #ifndef TB_SCREEN_H
 #define TB_SCREEN_H
@@ -15,18 +15,18 @@ enum { SCREEN_RING = 8, SCREEN_TEXT_MAX = 512 };
 /* State of screens that the couple would not miss after a crash. */
 typedef struct ScreenMemory {
     int settings_section;
-    int looks_page[2];      /* people screen: which six of the twelve */
+    int looks_page[2]; /* people screen: which six of the twelve */
     bool editing_looks[2];
-    int64_t hold_start_ms;  /* hand-over: since when the ring is held, 0 not */
-    int country;            /* help: index of the place list, -1 not chosen */
+    int64_t hold_start_ms; /* hand-over: since when the ring is held, 0 not */
+    int country;           /* help: index of the place list, -1 not chosen */
     bool choosing_country;
     int help_presses;
-    bool choosing_later;    /* challenge: the hours are open */
-    bool apart;             /* challenge: the words for couples who are apart today */
+    bool choosing_later; /* challenge: the hours are open */
+    bool apart;          /* challenge: the words for couples who are apart today */
     bool rebinding;
     int rebinding_action;
-    int64_t sitting_since_ms; /* low battery: sitting together, 0 not */
-    bool showing_findings;  /* home: the list of what is wrong with decks */
+    int64_t sitting_since_ms;        /* low battery: sitting together, 0 not */
+    bool showing_findings;           /* home: the list of what is wrong with decks */
     char typed[2][2][GAME_NAME_MAX]; /* people: name and pronouns being typed */
     bool typed_loaded;
 } ScreenMemory;
@@ -36,15 +36,15 @@ typedef struct ScreenContext {
     const Game *game;
     const World *world;
     const Content *content;
-    const Places *places;    /* may be null: the file could not be read */
+    const Places *places; /* may be null: the file could not be read */
     ScreenMemory *memory;
     Now now;
     Season season;
-    const char *notice;      /* a sentence of the app's for the couple (a problem), or "" */
-    const char *caption;     /* key of the words for the sound just heard, or "" */
-    bool is_loading;         /* the couple's file isn't read yet: the valley alone */
-    bool is_blocked;         /* it can't be: `notice` says why, and the only way is out */
-    Event event;             /* what the input of this frame asks for */
+    const char *notice;  /* a sentence of the app's for the couple (a problem), or "" */
+    const char *caption; /* key of the words for the sound just heard, or "" */
+    bool is_loading;     /* the couple's file isn't read yet: the valley alone */
+    bool is_blocked;     /* it can't be: `notice` says why, and the only way is out */
+    Event event;         /* what the input of this frame asks for */
     bool has_event;
     char ring[SCREEN_RING][SCREEN_TEXT_MAX]; /* filled-in texts of this frame */
     int ring_at;

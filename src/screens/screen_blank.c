@@ -5,9 +5,15 @@
 static void scenery(ScreenContext *context) {
     Ui *ui = context->ui;
     float gy = ui->height - 200;
-    Valley valley = {.cx = ui->width / 2, .gy = gy, .half = 154, .hz = gy - 220,
-                     .sun_x = ui->width / 2, .seed = 2, .season = context->season,
-                     .flowers = true, .near_banks = true};
+    Valley valley = {.cx = ui->width / 2,
+                     .gy = gy,
+                     .half = 154,
+                     .hz = gy - 220,
+                     .sun_x = ui->width / 2,
+                     .seed = 2,
+                     .season = context->season,
+                     .flowers = true,
+                     .near_banks = true};
     draw_still_begin(ui->list); /* what seldom changes is painted once and kept */
     valley_land(ui, &valley);
     valley_banks(ui, &valley);
@@ -27,8 +33,10 @@ void screen_blank(ScreenContext *context) {
     ui_open_id(ui, ui_id(ui, "blank", 0), &box);
     ui_text(ui, tr(context, "blank.title"), style_display(34));
     ui_text(ui, tr(context, "blank.text"), style_body());
-    if (ui_button_first(ui, "go-on", &(Button){.label = tr(context, "blank.go-on"),
-                                               .key = ui->prompts.confirm, .stretch = true})) {
+    if (ui_button_first(ui, "go-on",
+                        &(Button){.label = tr(context, "blank.go-on"),
+                                  .key = ui->prompts.confirm,
+                                  .stretch = true})) {
         emit(context, EV_CONTINUE, 0, 0);
     }
     ui_close(ui);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The card on the table: hands over to the view of its kind, or to the cover while somebody picks. */
+/* The card on the table: the view of its kind, or the cover while somebody picks. */
 #include "screen.h"
 
 #include "card_parts.h"

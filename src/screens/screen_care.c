@@ -7,9 +7,15 @@
 static void misty_valley(ScreenContext *context) {
     Ui *ui = context->ui;
     float gy = ui->height - 200;
-    Valley valley = {.cx = ui->width / 2, .gy = gy, .half = 150, .hz = gy - 240,
-                     .sun_x = ui->width / 2, .seed = 2, .season = context->season,
-                     .flowers = true, .near_banks = true};
+    Valley valley = {.cx = ui->width / 2,
+                     .gy = gy,
+                     .half = 150,
+                     .hz = gy - 240,
+                     .sun_x = ui->width / 2,
+                     .seed = 2,
+                     .season = context->season,
+                     .flowers = true,
+                     .near_banks = true};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);
     valley_banks(ui, &valley);
@@ -18,8 +24,13 @@ static void misty_valley(ScreenContext *context) {
 }
 
 static void medallion(Ui *ui, const char *icon, DrawToken fill, DrawToken ink) {
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .cross = UI_CENTER, .width = 56,
-                         .height = 56, .radius = 28, .fill = fill_of(paint_of(fill))});
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .main = UI_CENTER,
+                         .cross = UI_CENTER,
+                         .width = 56,
+                         .height = 56,
+                         .radius = 28,
+                         .fill = fill_of(paint_of(fill))});
     ui_icon(ui, icon, 28 / ui->text_scale, paint_of(ink));
     ui_close(ui);
 }
@@ -39,9 +50,15 @@ static void part(ScreenContext *context, const char *icon, DrawToken fill, DrawT
 /* Same weight as the rest: no warning colour, no symbol of danger. */
 static void afraid_part(ScreenContext *context) {
     Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 20, .pad_x = 14, .pad_y = 16,
-                         .radius = 26, .fill = fill_of(paint_of(TOKEN_PAPER2)),
-                         .border = paint_of(TOKEN_LINE), .border_width = 2});
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 20,
+                         .pad_x = 14,
+                         .pad_y = 16,
+                         .radius = 26,
+                         .fill = fill_of(paint_of(TOKEN_PAPER2)),
+                         .border = paint_of(TOKEN_LINE),
+                         .border_width = 2});
     medallion(ui, "shield-check", TOKEN_PAPER, TOKEN_INK);
     ui_open(ui, &(UiBox){.grow = 1, .cross = UI_STRETCH});
     UiStyle style = style_text(FONT_TEXT_BOLD, 18.5f, TOKEN_INK);
@@ -65,8 +82,9 @@ static void size_chips(ScreenContext *context) {
         float size = (16 + (float)(percents[i] - 100) * 0.07f) / ui->text_scale;
         if (ui_choice(ui, "size", i, tr1(context, "care.percent", "percent", percent),
                       percents[i] == now, size)) {
-            emit_event(context, &(Event){.kind = EV_SETTING, .value = SETTING_TEXT_PERCENT,
-                                         .amount = percents[i]});
+            emit_event(
+                context,
+                &(Event){.kind = EV_SETTING, .value = SETTING_TEXT_PERCENT, .amount = percents[i]});
         }
     }
     ui_close(ui);
@@ -107,9 +125,11 @@ void screen_care(ScreenContext *context) {
     ui_open(ui, &(UiBox){.grow = 1});
     ui_text(ui, tr(context, "care.again"), style_text(FONT_TEXT, 16, TOKEN_INK2));
     ui_close(ui);
-    if (ui_button_first(ui, "continue", &(Button){.label = tr(context, "care.continue"),
-                                                  .size = 20, .width = 226 * ui->text_scale,
-                                                  .height = 54})) {
+    if (ui_button_first(ui, "continue",
+                        &(Button){.label = tr(context, "care.continue"),
+                                  .size = 20,
+                                  .width = 226 * ui->text_scale,
+                                  .height = 54})) {
         emit(context, EV_CONTINUE, 0, 0);
     }
     ui_close(ui);

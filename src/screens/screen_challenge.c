@@ -40,17 +40,29 @@ static Arch challenge_arch(const ScreenContext *context, const Valley *valley) {
     int stones = context->game->tally.bridge;
     int rest = stones % RULES_ARCH_STONES;
     int built = stones > 0 && rest == 0 ? RULES_ARCH_STONES : rest;
-    return (Arch){.cx = valley->cx, .base_y = valley->gy + 20, .half = 124, .rise = 88,
-                  .thick = 30, .count = RULES_ARCH_STONES, .built = built,
-                  .full = built == RULES_ARCH_STONES, .glowing = -1};
+    return (Arch){.cx = valley->cx,
+                  .base_y = valley->gy + 20,
+                  .half = 124,
+                  .rise = 88,
+                  .thick = 30,
+                  .count = RULES_ARCH_STONES,
+                  .built = built,
+                  .full = built == RULES_ARCH_STONES,
+                  .glowing = -1};
 }
 
 static void scenery(ScreenContext *context) {
     Ui *ui = context->ui;
     float left_cx = ui->width * 980 / 1280, gy = ui->height - 180;
-    Valley valley = {.cx = across(ui, left_cx), .gy = gy, .half = 130, .hz = gy - 250,
-                     .sun_x = across(ui, left_cx + 40), .seed = 3, .season = context->season,
-                     .flowers = true, .near_banks = true};
+    Valley valley = {.cx = across(ui, left_cx),
+                     .gy = gy,
+                     .half = 130,
+                     .hz = gy - 250,
+                     .sun_x = across(ui, left_cx + 40),
+                     .seed = 3,
+                     .season = context->season,
+                     .flowers = true,
+                     .near_banks = true};
     Arch arch = challenge_arch(context, &valley);
     char name[64];
     const char *tree = context->season == SEASON_AUTUMN ? "tree/round/amber" : "tree/round/green";
@@ -74,8 +86,10 @@ static void scenery(ScreenContext *context) {
     figure(context, 2, left_cx + 160, gy + 40, 196);
     for (int player = 1; player <= 2; player++) {
         float x = left_cx + (player == 1 ? -186.0f : 166.0f);
-        ui_open(ui, &(UiBox){.absolute = true, .at_x = x - 120,
-                             .at_y = gy + (player == 1 ? 58.0f : 56.0f), .width = 240,
+        ui_open(ui, &(UiBox){.absolute = true,
+                             .at_x = x - 120,
+                             .at_y = gy + (player == 1 ? 58.0f : 56.0f),
+                             .width = 240,
                              .cross = UI_CENTER});
         ui_tag(ui, player, player_name(context, player));
         ui_close(ui);
@@ -146,8 +160,8 @@ static void pills(ScreenContext *context, const Card *card) {
     Ui *ui = context->ui;
     bool carried = context->game->evening.challenge_carried;
     bool row = !is_large(context);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 10, .wrap = !row,
-                         .main = row ? UI_BETWEEN : UI_START});
+    ui_open(ui,
+            &(UiBox){.dir = UI_ROW, .gap = 10, .wrap = !row, .main = row ? UI_BETWEEN : UI_START});
     ui_pill(ui, ui->evening ? "moon" : "sun",
             carried ? tr(context, "challenge.carried")
                     : trn(context, "home.today-day", game_day_number(context->game)),
@@ -156,9 +170,8 @@ static void pills(ScreenContext *context, const Card *card) {
         if (card->skills & 1u << skill) {
             char key[32];
             snprintf(key, sizeof key, "skill.%s", skill_names[skill]);
-            ui_pill(ui, icons[skill],
-                    tr1(context, "challenge.skill", "skill", tr(context, key)), TOKEN_PAPER2,
-                    TOKEN_INK);
+            ui_pill(ui, icons[skill], tr1(context, "challenge.skill", "skill", tr(context, key)),
+                    TOKEN_PAPER2, TOKEN_INK);
             break;
         }
     }
@@ -184,15 +197,17 @@ static bool is_swap_key(const Ui *ui) {
 /* Each confirms with a key of their own; Enter and the mouse speak for both. */
 static void confirm(ScreenContext *context) {
     Ui *ui = context->ui;
-    bool pressed = ui_button_first(
-        ui, "did", &(Button){.label = tr(context, "challenge.we-did"), .icon = "check",
-                             .key = ui->prompts.confirm, .size = 21, .height = 54,
-                             .stretch = true});
+    bool pressed = ui_button_first(ui, "did",
+                                   &(Button){.label = tr(context, "challenge.we-did"),
+                                             .icon = "check",
+                                             .key = ui->prompts.confirm,
+                                             .size = 21,
+                                             .height = 54,
+                                             .stretch = true});
     bool own = (ui_input_is(ui, INPUT_HERE) || ui_input_is(ui, INPUT_ANSWER)) &&
                (ui->input->player == 1 || ui->input->player == 2);
     if (pressed) {
-        emit(context, EV_CHALLENGE_DONE, ui_input_is(ui, INPUT_CONFIRM) ? ui->input->player : 0,
-             0);
+        emit(context, EV_CHALLENGE_DONE, ui_input_is(ui, INPUT_CONFIRM) ? ui->input->player : 0, 0);
     } else if (own && !(ui_input_is(ui, INPUT_ANSWER) && is_swap_key(ui))) {
         emit(context, EV_CHALLENGE_DONE, ui->input->player, 0);
     }
@@ -202,8 +217,8 @@ static bool side_action(ScreenContext *context, const char *name, const char *ic
                         const char *label, const char *key) {
     Ui *ui = context->ui;
     UiId id = ui_id(ui, name, 0);
-    ui_open_id(ui, id, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 7, .pad_x = 6,
-                                .min_height = 44});
+    ui_open_id(ui, id,
+               &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 7, .pad_x = 6, .min_height = 44});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 18, 0);
     if (icon) {
         ui_icon(ui, icon, 18, paint_of(TOKEN_INK2));
@@ -220,7 +235,9 @@ static void side_actions(ScreenContext *context) {
     Ui *ui = context->ui;
     int swaps = context->game->evening.swaps_left;
     bool row = !is_large(context);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = row ? 2 : 12, .wrap = !row,
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .gap = row ? 2 : 12,
+                         .wrap = !row,
                          .main = row ? UI_BETWEEN : UI_START});
     if (side_action(context, "later", "clock", tr(context, "challenge.later"), ui->prompts.low)) {
         context->memory->choosing_later = true;
@@ -344,8 +361,11 @@ static void finished(ScreenContext *context, bool is_done) {
          tr(context, is_done ? "challenge.done" : "challenge.none"));
     bool home = context->game->evening.lantern_seen;
     const char *key = home ? "challenge.back-home" : "challenge.to-lantern";
-    if (ui_button_first(ui, "on", &(Button){.label = tr(context, key), .stretch = true,
-                                            .key = ui->prompts.confirm, .height = 54})) {
+    if (ui_button_first(ui, "on",
+                        &(Button){.label = tr(context, key),
+                                  .stretch = true,
+                                  .key = ui->prompts.confirm,
+                                  .height = 54})) {
         emit(context, EV_CONTINUE, 0, 0);
     }
     ui_gap(ui, 8);
@@ -354,8 +374,11 @@ static void finished(ScreenContext *context, bool is_done) {
 static void foot(ScreenContext *context, const Card *card) {
     Ui *ui = context->ui;
     bool large = is_large(context);
-    ui_open(ui, &(UiBox){.cross = UI_STRETCH, .pad_x = 28, .pad_top = 8,
-                         .pad_bottom = large ? 20 : 8, .gap = 10});
+    ui_open(ui, &(UiBox){.cross = UI_STRETCH,
+                         .pad_x = 28,
+                         .pad_top = 8,
+                         .pad_bottom = large ? 20 : 8,
+                         .gap = 10});
     if (!card || !can_be_done(context)) {
         finished(context, card != NULL);
     } else if (context->memory->choosing_later) {
@@ -379,8 +402,12 @@ static void card_box(ScreenContext *context, const Card *card) {
     float height = ui->height - top - (is_large(context) ? 24 : 42);
     height = height > 640 ? 640 : height;
     float moved = 24 * (1 - ease_quint_out(ui_progress(ui, ui_id(ui, "deal", 0), 0, 320, true)));
-    ui_open(ui, &(UiBox){.absolute = true, .at_x = 60, .at_y = top + moved, .width = width,
-                         .height = height, .cross = UI_STRETCH});
+    ui_open(ui, &(UiBox){.absolute = true,
+                         .at_x = 60,
+                         .at_y = top + moved,
+                         .width = width,
+                         .height = height,
+                         .cross = UI_STRETCH});
     ui_custom(ui, &(UiBox){.absolute = true, .width = width, .height = height}, paint_papers, NULL,
               0);
     UiBox box = ui_card(width, 0);
@@ -409,7 +436,10 @@ static void lanterns_chip(ScreenContext *context) {
                           seen ? "challenge.lit" : "challenge.lit-today", seen ? lit : lit - 1,
                           args, 1);
     bool first = !seen && lit <= 1;
-    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 1, .at_x = -40, .at_y = 38,
+    ui_open(ui, &(UiBox){.absolute = true,
+                         .anchor_x = 1,
+                         .at_x = -40,
+                         .at_y = 38,
                          .max_width = ui->width - 720});
     ui_chip(ui, "flame", first ? tr(context, "challenge.first-lantern") : text);
     ui_close(ui);
@@ -441,8 +471,8 @@ void screen_challenge(ScreenContext *context) {
         emit(context, EV_BACK, 0, 0);
     }
     if (card && card->apart[0] && !is_large(context)) {
-        ui_open(ui, &(UiBox){.absolute = true, .at_x = 400 + 330 * (ui->text_scale - 1),
-                             .at_y = 33});
+        ui_open(ui,
+                &(UiBox){.absolute = true, .at_x = 400 + 330 * (ui->text_scale - 1), .at_y = 33});
         apart_toggle(context);
         ui_close(ui);
     }

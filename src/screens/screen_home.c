@@ -120,16 +120,18 @@ static void scenery(ScreenContext *context) {
     valley_banks(ui, &valley);
     draw_sprite(ui->list, valley_sprite(ui, "tree/round/green", name), ui->width - 44,
                 valley.gy - 12, 1.5f, 260);
-    draw_sprite(ui->list,
-                valley_sprite(ui, context->season == SEASON_AUTUMN ? "tree/round/amber"
-                                                                   : "tree/round/green2", name),
-                valley.cx - 352, valley.gy - 14, 1.05f, 190);
+    draw_sprite(
+        ui->list,
+        valley_sprite(
+            ui, context->season == SEASON_AUTUMN ? "tree/round/amber" : "tree/round/green2", name),
+        valley.cx - 352, valley.gy - 14, 1.05f, 190);
     draw_sprite(ui->list, valley_sprite(ui, "tree/bush/green", name), valley.cx - 286,
                 valley.gy - 10, 0.8f, 60);
-    draw_sprite(ui->list,
-                valley_sprite(ui, context->season == SEASON_AUTUMN ? "tree/bush/amber"
-                                                                   : "tree/bush/green2", name),
-                valley.cx + 288, valley.gy - 12, 0.9f, 60);
+    draw_sprite(
+        ui->list,
+        valley_sprite(ui, context->season == SEASON_AUTUMN ? "tree/bush/amber" : "tree/bush/green2",
+                      name),
+        valley.cx + 288, valley.gy - 12, 0.9f, 60);
     valley_arch(ui, &arch);
     draw_still_end(ui->list);
     valley_ambient(ui, &valley);
@@ -140,11 +142,10 @@ static void scenery(ScreenContext *context) {
     }
     figure(context, 1, valley.cx - 168, valley.gy + 30, 178, POSE_FIGURE_WAVE, false);
     figure(context, 2, valley.cx + 170, valley.gy + 30, 188, POSE_CARRY, true);
-    draw_sprite_ex(ui->list, valley_sprite(ui, "dog", name),
-                   (DrawSprite){.at = {valley.cx + 286, valley.gy + 56},
-                                .scale_x = -0.62f,
-                                .scale_y = 0.62f},
-                   80);
+    draw_sprite_ex(
+        ui->list, valley_sprite(ui, "dog", name),
+        (DrawSprite){.at = {valley.cx + 286, valley.gy + 56}, .scale_x = -0.62f, .scale_y = 0.62f},
+        80);
     if (ui->evening) {
         draw_round_rect(ui->list, (Rect){0, 0, ui->width, ui->height}, 0,
                         fill_of(paint_alpha(TOKEN_SCRIM, 0.10f)), (Paint){0}, 0);
@@ -154,8 +155,10 @@ static void scenery(ScreenContext *context) {
 static void header(ScreenContext *context) {
     Ui *ui = context->ui;
     char name[64], stones[16];
-    ui_open(ui, &(UiBox){.absolute = true, .at_x = 40, .at_y = 26, .dir = UI_ROW,
-                         .cross = UI_CENTER, .gap = 8});
+    ui_open(
+        ui,
+        &(UiBox){
+            .absolute = true, .at_x = 40, .at_y = 26, .dir = UI_ROW, .cross = UI_CENTER, .gap = 8});
     ui_sprite(ui, valley_sprite(ui, "logo", name), 64, 52, 1.05f, 0, 0);
     UiStyle title = style_display(38 / ui->text_scale);
     ui_text(ui, tr(context, "app.name"), title);
@@ -167,12 +170,14 @@ static void header(ScreenContext *context) {
                  : game->tally.bridge % RULES_ARCH_STONES);
     char arch[16];
     snprintf(arch, sizeof arch, "%d", RULES_ARCH_STONES);
-    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 1, .at_x = -40, .at_y = 30, .dir = UI_ROW,
-                         .gap = 14});
+    ui_open(
+        ui,
+        &(UiBox){
+            .absolute = true, .anchor_x = 1, .at_x = -40, .at_y = 30, .dir = UI_ROW, .gap = 14});
     ui_chip(ui, "bridge", tr2(context, "home.stones", "laid", stones, "all", arch));
-    ui_chip(ui, "flame", game->streak.current > 1
-                             ? trn(context, "home.in-a-row", game->streak.current)
-                             : trn(context, "home.evenings", game->streak.lifetime_days));
+    ui_chip(ui, "flame",
+            game->streak.current > 1 ? trn(context, "home.in-a-row", game->streak.current)
+                                     : trn(context, "home.evenings", game->streak.lifetime_days));
     ui_close(ui);
 }
 
@@ -181,8 +186,12 @@ static void tags(ScreenContext *context) {
     Valley valley = home_valley(context);
     for (int player = 1; player <= 2; player++) {
         float x = valley.cx + (player == 1 ? -176.0f : 174.0f);
-        ui_open(ui, &(UiBox){.absolute = true, .at_x = x - 120, .at_y = valley.gy + 42,
-                             .width = 240, .main = UI_START, .cross = UI_CENTER});
+        ui_open(ui, &(UiBox){.absolute = true,
+                             .at_x = x - 120,
+                             .at_y = valley.gy + 42,
+                             .width = 240,
+                             .main = UI_START,
+                             .cross = UI_CENTER});
         ui_tag(ui, player, player_name(context, player));
         ui_close(ui);
     }
@@ -190,8 +199,13 @@ static void tags(ScreenContext *context) {
 
 static void card_preview(ScreenContext *context, const Card *card) {
     Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 14, .pad_x = 14, .pad_y = 10,
-                         .min_height = 62, .radius = 16,
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 14,
+                         .pad_x = 14,
+                         .pad_y = 10,
+                         .min_height = 62,
+                         .radius = 16,
                          .fill = fill_of(paint_of(TOKEN_PAPER2))});
     ui_icon(ui, card->icon[0] ? card->icon : "message-circle-heart", 26, paint_of(TOKEN_P1));
     ui_open(ui, &(UiBox){.grow = 1});
@@ -220,10 +234,19 @@ static void here_button(ScreenContext *context, int player) {
     }
     DrawToken colour = player == 1 ? TOKEN_P1 : TOKEN_P2;
     DrawToken soft = player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT;
-    ui_open_id(ui, id, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .cross = UI_CENTER, .gap = 8,
-                                .grow = 1, .min_height = 52, .pad_x = 10, .pad_y = 6,
-                                .radius = 26, .border = paint_of(colour), .border_width = 2.5f,
-                                .fill = fill_of(paint_of(here ? soft : TOKEN_PAPER))});
+    ui_open_id(ui, id,
+               &(UiBox){.dir = UI_ROW,
+                        .main = UI_CENTER,
+                        .cross = UI_CENTER,
+                        .gap = 8,
+                        .grow = 1,
+                        .min_height = 52,
+                        .pad_x = 10,
+                        .pad_y = 6,
+                        .radius = 26,
+                        .border = paint_of(colour),
+                        .border_width = 2.5f,
+                        .fill = fill_of(paint_of(here ? soft : TOKEN_PAPER))});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, 0);
     if (here && ui->focus == id) {
         ui->focus = 0; /* on to the partner's */
@@ -236,8 +259,8 @@ static void here_button(ScreenContext *context, int player) {
     bool own_key = (ui_input_is(ui, INPUT_HERE) || ui_input_is(ui, INPUT_ANSWER)) &&
                    ui->input->player == player;
     /* Two pads: each A is its player's. One pad passed on, or Enter: whose button has the focus. */
-    bool two_pads = ui->prompts.player_device[0] == DEVICE_PAD &&
-                    ui->prompts.player_device[1] == DEVICE_PAD;
+    bool two_pads =
+        ui->prompts.player_device[0] == DEVICE_PAD && ui->prompts.player_device[1] == DEVICE_PAD;
     bool confirms = ui_input_is(ui, INPUT_CONFIRM) && ui->input->down && !ui->input->repeat;
     bool by_pad = confirms && two_pads && ui->input->player != 0;
     bool own_confirm = by_pad && ui->input->player == player;
@@ -265,7 +288,8 @@ static void arrival(ScreenContext *context) {
     }
     if (resumes) {
         if (ui_button_first(ui, "resume",
-                            &(Button){.label = tr(context, "home.resume"), .stretch = true,
+                            &(Button){.label = tr(context, "home.resume"),
+                                      .stretch = true,
                                       .key = ui->prompts.confirm})) {
             emit(context, EV_HERE, 0, 0);
         }
@@ -293,13 +317,15 @@ static void done_part(ScreenContext *context) {
     bool open = game_challenge(context->game, context->world) &&
                 context->game->evening.challenge_state != CHALLENGE_DONE;
     ui_text(ui, tr(context, "home.laid"), style_text(FONT_TEXT_BOLD, 18, TOKEN_MOSS));
-    if (open && ui_button_first(ui, "challenge",
-                                &(Button){.label = tr(context, "home.open-challenge"),
-                                          .stretch = true})) {
+    if (open &&
+        ui_button_first(ui, "challenge",
+                        &(Button){.label = tr(context, "home.open-challenge"), .stretch = true})) {
         emit(context, EV_CHALLENGE_OPEN, 0, 0);
     }
-    if (ui_button_first(ui, "another", &(Button){.label = tr(context, "home.another"),
-                                                 .kind = BUTTON_GHOST, .stretch = true})) {
+    if (ui_button_first(ui, "another",
+                        &(Button){.label = tr(context, "home.another"),
+                                  .kind = BUTTON_GHOST,
+                                  .stretch = true})) {
         emit(context, EV_ANOTHER, 0, 0);
     }
 }
@@ -341,14 +367,20 @@ static void nav_item(ScreenContext *context, const NavItem *item, bool active) {
     Ui *ui = context->ui;
     UiId id = ui_id(ui, item->key, 0);
     DrawToken ink = active ? TOKEN_MOSS : TOKEN_INK2;
-    ui_open_id(ui, id, &(UiBox){.cross = UI_CENTER, .main = UI_CENTER, .min_width = 112,
-                                .pad_x = 14, .pad_y = 5, .min_height = 50, .gap = 1,
-                                .radius = 25,
-                                .fill = fill_of(paint_of(active ? TOKEN_MOSS_SOFT : TOKEN_NONE))});
+    ui_open_id(ui, id,
+               &(UiBox){.cross = UI_CENTER,
+                        .main = UI_CENTER,
+                        .min_width = 112,
+                        .pad_x = 14,
+                        .pad_y = 5,
+                        .min_height = 50,
+                        .gap = 1,
+                        .radius = 25,
+                        .fill = fill_of(paint_of(active ? TOKEN_MOSS_SOFT : TOKEN_NONE))});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 25, 0);
     ui_icon(ui, item->icon, 22, paint_of(ink));
-    UiStyle style = style_text(active ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 14,
-                               active ? TOKEN_INK : TOKEN_INK2);
+    UiStyle style =
+        style_text(active ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 14, active ? TOKEN_INK : TOKEN_INK2);
     style.line_height = 1.25f;
     ui_text(ui, tr(context, item->key), style);
     ui_close(ui);
@@ -363,10 +395,19 @@ static void navigation(ScreenContext *context) {
                                     {"settings", "nav.settings", OVERLAY_SETTINGS},
                                     {"leaf", "nav.help", OVERLAY_HELP},
                                     {"pause", "nav.pause", OVERLAY_PAUSE}};
-    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 0.5f, .anchor_y = 1, .at_y = -16,
-                         .dir = UI_ROW, .cross = UI_CENTER, .gap = 6, .pad_x = 6, .pad_y = 6,
-                         .radius = 31, .fill = fill_of(paint_of(TOKEN_PAPER)),
-                         .border = paint_alpha(TOKEN_LINE, 0.35f), .border_width = 1.5f,
+    ui_open(ui, &(UiBox){.absolute = true,
+                         .anchor_x = 0.5f,
+                         .anchor_y = 1,
+                         .at_y = -16,
+                         .dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 6,
+                         .pad_x = 6,
+                         .pad_y = 6,
+                         .radius = 31,
+                         .fill = fill_of(paint_of(TOKEN_PAPER)),
+                         .border = paint_alpha(TOKEN_LINE, 0.35f),
+                         .border_width = 1.5f,
                          .shadow = 2});
     for (int i = 0; i < 4; i++) {
         nav_item(context, &items[i], i == 0);

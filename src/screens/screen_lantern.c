@@ -44,8 +44,8 @@ typedef struct Spot {
 } Spot;
 
 static void path_lanterns(ScreenContext *context, const Valley *valley) {
-    static const float from_middle[] = {376, 308, 240, 172, -172, -240, -308, -376, -444, -512,
-                                        -580};
+    static const float from_middle[] = {376,  308,  240,  172,  -172, -240,
+                                        -308, -376, -444, -512, -580};
     Ui *ui = context->ui;
     int before = context->game->streak.lifetime_days - 1;
     int count = (int)(sizeof from_middle / sizeof from_middle[0]);
@@ -57,7 +57,7 @@ static void path_lanterns(ScreenContext *context, const Valley *valley) {
 }
 
 static void glow(Ui *ui, const Spot *place, float lit) {
-    float size = ui->calm      ? lit
+    float size = ui->calm     ? lit
                  : lit < 0.6f ? 1.2f * ease_cubic_out(lit / 0.6f)
                               : 1.2f - 0.2f * ease_sine((lit - 0.6f) / 0.4f);
     float alpha = ui->calm ? lit : lit < 0.5f ? lit * 2 : 1;
@@ -69,8 +69,10 @@ static void glow(Ui *ui, const Spot *place, float lit) {
     }
     float x = place->lantern_x + 30, y = place->gy - 78;
     draw_sprite_ex(ui->list, valley_sprite(ui, "glow/lantern", name),
-                   (DrawSprite){.at = {x - 20 * scale, y + 54 * scale}, .scale_x = scale,
-                                .scale_y = scale, .tint = paint_alpha(TOKEN_NONE, alpha)},
+                   (DrawSprite){.at = {x - 20 * scale, y + 54 * scale},
+                                .scale_x = scale,
+                                .scale_y = scale,
+                                .tint = paint_alpha(TOKEN_NONE, alpha)},
                    300 * (size > 1 ? size : 1));
 }
 
@@ -94,7 +96,9 @@ static void sparks(Ui *ui, const Spot *place, const Ritual *ritual) {
         float y = y0 + (-48 - fabsf(far * sinf(angle)) * 1.1f) * along;
         float alpha = bright * (ui->calm ? ritual->lit : t < 0.2f ? t / 0.2f : 1);
         draw_sprite_ex(ui->list, name,
-                       (DrawSprite){.at = {x, y}, .scale_x = size, .scale_y = size,
+                       (DrawSprite){.at = {x, y},
+                                    .scale_x = size,
+                                    .scale_y = size,
                                     .tint = paint_alpha(TOKEN_NONE, alpha)},
                        10);
     }
@@ -107,30 +111,42 @@ static void figure(ScreenContext *context, int player, const Spot *place, const 
     bool arrived = ritual->walked >= 1;
     float step = arrived ? 0 : fabsf(sinf(ritual->walked * 14)) * 3;
     PersonFace lit_face = player == 1 ? PERSON_TOUCHED : PERSON_HAPPY;
-    DrawPerson drawn = {
-        .person = player_person(context, player),
-        .face = lit_face,
-        .face_from = PERSON_LISTENING,
-        .face_mix = ritual->lit,
-        .pose = player == 1 && arrived ? POSE_REACH : POSE_STAND,
-        .full_figure = true,
-        .mirrored = player == 2,
-        .at = {place->lantern_x + offset + away * (1 - ease_sine(ritual->walked)),
-               place->gy + (player == 1 ? 48.0f : 52.0f) - step},
-        .scale = 206,
-        .alpha = 255};
+    DrawPerson drawn = {.person = player_person(context, player),
+                        .face = lit_face,
+                        .face_from = PERSON_LISTENING,
+                        .face_mix = ritual->lit,
+                        .pose = player == 1 && arrived ? POSE_REACH : POSE_STAND,
+                        .full_figure = true,
+                        .mirrored = player == 2,
+                        .at = {place->lantern_x + offset + away * (1 - ease_sine(ritual->walked)),
+                               place->gy + (player == 1 ? 48.0f : 52.0f) - step},
+                        .scale = 206,
+                        .alpha = 255};
     draw_person(ui->list, &drawn);
 }
 
 static void scenery(ScreenContext *context, const Ritual *ritual) {
     Ui *ui = context->ui;
     float cx = ui->width / 2, gy = ui->height - 172;
-    Valley valley = {.cx = cx, .gy = gy, .half = 150, .hz = gy - 248, .sun_x = cx + 340,
-                     .seed = 3, .season = context->season, .flowers = true, .near_banks = true};
+    Valley valley = {.cx = cx,
+                     .gy = gy,
+                     .half = 150,
+                     .hz = gy - 248,
+                     .sun_x = cx + 340,
+                     .seed = 3,
+                     .season = context->season,
+                     .flowers = true,
+                     .near_banks = true};
     int stones = context->game->tally.bridge, rest = stones % RULES_ARCH_STONES;
     int built = stones > 0 && rest == 0 ? RULES_ARCH_STONES : rest;
-    Arch arch = {.cx = cx, .base_y = gy + 20, .half = 144, .rise = 96, .thick = 32,
-                 .count = RULES_ARCH_STONES, .built = built, .full = built == RULES_ARCH_STONES,
+    Arch arch = {.cx = cx,
+                 .base_y = gy + 20,
+                 .half = 144,
+                 .rise = 96,
+                 .thick = 32,
+                 .count = RULES_ARCH_STONES,
+                 .built = built,
+                 .full = built == RULES_ARCH_STONES,
                  .glowing = -1};
     Spot place = {.lantern_x = cx + 444, .gy = gy};
     draw_still_begin(ui->list);
@@ -167,8 +183,8 @@ static void paint_disc(Ui *ui, Rect rect, const void *data) {
     float r = rect.w / 2, x = rect.x + r, y = rect.y + r;
     bool burns = disc->day == STREAK_DAY_DONE || disc->day == STREAK_DAY_REPAIRED;
     bool rests = disc->day == STREAK_DAY_REST || disc->day == STREAK_DAY_HELD;
-    bool awaits = disc->day == STREAK_DAY_TODAY || disc->day == STREAK_DAY_FUTURE ||
-                  (burns && disc->lit < 1);
+    bool awaits =
+        disc->day == STREAK_DAY_TODAY || disc->day == STREAK_DAY_FUTURE || (burns && disc->lit < 1);
     path_begin(ui->list);
     path_add_ellipse(ui->list, x, y, r, r);
     path_paint(ui->list, fill_of(paint_of(TOKEN_PAPER2)),
@@ -233,8 +249,9 @@ static void rhythm(ScreenContext *context) {
     if (streak->current > 1) { /* a new path is simply begun: nothing is said of the old one */
         ui_text(ui, trn(context, "week.in-a-row", streak->current), style);
     }
-    ui_text(ui, streak->rest_left > 0 ? trn(context, "week.rest", streak->rest_left)
-                                      : tr(context, "week.rest-none"),
+    ui_text(ui,
+            streak->rest_left > 0 ? trn(context, "week.rest", streak->rest_left)
+                                  : tr(context, "week.rest-none"),
             style);
     if (streak->clock_looks_wrong) {
         ui_gap(ui, 4);
@@ -263,7 +280,11 @@ static void headings(ScreenContext *context) {
 static void words(ScreenContext *context, float lit) {
     Ui *ui = context->ui;
     ui_open_id(ui, ui_id(ui, "words", 0),
-               &(UiBox){.cross = UI_CENTER, .gap = 8, .pad_x = 24, .grow = 1, .pad_bottom = 18,
+               &(UiBox){.cross = UI_CENTER,
+                        .gap = 8,
+                        .pad_x = 24,
+                        .grow = 1,
+                        .pad_bottom = 18,
                         .scroll = true});
     headings(context);
     ui_gap(ui, 6);
@@ -285,13 +306,21 @@ void screen_lantern(ScreenContext *context) {
     Ritual ritual = ritual_of(ui);
     scenery(context, &ritual);
     float top = 62 - 50 * (ui->text_scale - 1);
-    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 0.5f, .at_y = top, .width = 860,
-                         .max_height = ui->height - top - 6, .cross = UI_CENTER,
-                         .pad_bottom = 10, .gap = 6});
+    ui_open(ui, &(UiBox){.absolute = true,
+                         .anchor_x = 0.5f,
+                         .at_y = top,
+                         .width = 860,
+                         .max_height = ui->height - top - 6,
+                         .cross = UI_CENTER,
+                         .pad_bottom = 10,
+                         .gap = 6});
     words(context, ritual.lit);
     if (ui_button_first(ui, "good-night",
-                        &(Button){.label = tr(context, "lantern.good-night"), .icon = "moon",
-                                  .kind = BUTTON_GOLD, .key = ui->prompts.confirm, .size = 20,
+                        &(Button){.label = tr(context, "lantern.good-night"),
+                                  .icon = "moon",
+                                  .kind = BUTTON_GOLD,
+                                  .key = ui->prompts.confirm,
+                                  .size = 20,
                                   .height = 54})) {
         emit(context, EV_CONTINUE, 0, 0);
     }

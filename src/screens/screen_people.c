@@ -51,9 +51,15 @@ static void misty_valley(ScreenContext *context) {
     Ui *ui = context->ui;
     const PlayerInfo *players = context->game->players;
     float gy = ui->height - 200;
-    Valley valley = {.cx = ui->width / 2, .gy = gy, .half = 110, .hz = gy - 240,
-                     .sun_x = ui->width / 2, .seed = 6, .season = context->season,
-                     .flowers = true, .near_banks = true};
+    Valley valley = {.cx = ui->width / 2,
+                     .gy = gy,
+                     .half = 110,
+                     .hz = gy - 240,
+                     .sun_x = ui->width / 2,
+                     .seed = 6,
+                     .season = context->season,
+                     .flowers = true,
+                     .near_banks = true};
     float mist = 1 - (players[0].ready ? 0.4f : 0) - (players[1].ready ? 0.4f : 0);
     draw_still_begin(ui->list);
     valley_land(ui, &valley);
@@ -119,9 +125,14 @@ static void part_row(ScreenContext *context, int player, int index, const Person
     char number[16];
     snprintf(number, sizeof number, "%d / %d", *value + 1, row->count);
     UiId id = ui_id(ui, player == 1 ? "part1" : "part2", index);
-    ui_open_id(ui, id, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8, .pad_x = 12,
-                                .min_height = 44, .radius = 14,
-                                .fill = fill_of(paint_of(TOKEN_PAPER2))});
+    ui_open_id(ui, id,
+               &(UiBox){.dir = UI_ROW,
+                        .cross = UI_CENTER,
+                        .gap = 8,
+                        .pad_x = 12,
+                        .min_height = 44,
+                        .radius = 14,
+                        .fill = fill_of(paint_of(TOKEN_PAPER2))});
     bool pressed = ui_touchable(ui, id, UI_ROLE_CHOICE, 14, player);
     ui_open(ui, &(UiBox){.grow = 1});
     ui_text(ui, tr(context, row->key), style_text(FONT_TEXT_SEMI, 16, TOKEN_INK));
@@ -139,9 +150,10 @@ static void part_row(ScreenContext *context, int player, int index, const Person
 
 static void parts(ScreenContext *context, int player, const Person *mine) {
     Ui *ui = context->ui;
-    ui_open_id(ui, ui_id(ui, player == 1 ? "parts1" : "parts2", 0),
-               &(UiBox){.gap = 6, .cross = UI_STRETCH, .scroll = true, .max_height = 184,
-                        .pad_right = 14});
+    ui_open_id(
+        ui, ui_id(ui, player == 1 ? "parts1" : "parts2", 0),
+        &(UiBox){
+            .gap = 6, .cross = UI_STRETCH, .scroll = true, .max_height = 184, .pad_right = 14});
     for (int i = 0; i < PART_ROWS; i++) {
         part_row(context, player, i, mine);
     }
@@ -161,8 +173,12 @@ static void chooser(ScreenContext *context, int player, const Person *mine) {
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 6, .cross = UI_CENTER});
     if (ui_button(ui, player == 1 ? "own1" : "own2",
                   &(Button){.label = tr(context, *editing ? "people.ready-made" : "people.own"),
-                            .icon = "palette", .kind = BUTTON_GHOST, .size = 16, .grow = 1,
-                            .height = 46, .player = player})) {
+                            .icon = "palette",
+                            .kind = BUTTON_GHOST,
+                            .size = 16,
+                            .grow = 1,
+                            .height = 46,
+                            .player = player})) {
         *editing = !*editing;
         ui->wants_frames = true;
     }
@@ -182,7 +198,7 @@ static void chooser(ScreenContext *context, int player, const Person *mine) {
 
 static void fields(ScreenContext *context, int player) {
     Ui *ui = context->ui;
-    char (*typed)[GAME_NAME_MAX] = context->memory->typed[player - 1];
+    char(*typed)[GAME_NAME_MAX] = context->memory->typed[player - 1];
     DrawToken border = player == 1 ? TOKEN_P1 : TOKEN_P2;
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 8, .cross = UI_STRETCH});
     ui_open(ui, &(UiBox){.grow = 1, .gap = 3, .cross = UI_STRETCH});
@@ -207,10 +223,18 @@ static void ready_row(ScreenContext *context, int player) {
     bool ready = context->game->players[player - 1].ready;
     UiId id = ui_id(ui, "ready", player);
     ui_focus_first(ui, id);
-    ui_open_id(ui, id, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .cross = UI_CENTER, .gap = 10,
-                                .min_height = 52, .pad_x = 20, .radius = 28, .shadow = ready ? 0 : 1,
-                                .fill = fill_of(paint_of(ready ? TOKEN_MOSS_SOFT : TOKEN_MOSS)),
-                                .border = paint_of(TOKEN_MOSS), .border_width = 2.5f});
+    ui_open_id(ui, id,
+               &(UiBox){.dir = UI_ROW,
+                        .main = UI_CENTER,
+                        .cross = UI_CENTER,
+                        .gap = 10,
+                        .min_height = 52,
+                        .pad_x = 20,
+                        .radius = 28,
+                        .shadow = ready ? 0 : 1,
+                        .fill = fill_of(paint_of(ready ? TOKEN_MOSS_SOFT : TOKEN_MOSS)),
+                        .border = paint_of(TOKEN_MOSS),
+                        .border_width = 2.5f});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, 0);
     if (ready) {
         ui_icon(ui, "circle-check", 24, paint_of(TOKEN_MOSS));
@@ -218,7 +242,8 @@ static void ready_row(ScreenContext *context, int player) {
                 style_text(FONT_TEXT_BOLD, 19, TOKEN_INK));
         ui_text(ui, tr(context, "people.change"), style_text(FONT_TEXT, 15, TOKEN_INK2));
     } else {
-        ui_text(ui, tr(context, "people.thats-me"), style_text(FONT_TEXT_BOLD, 19, TOKEN_ON_BUTTON));
+        ui_text(ui, tr(context, "people.thats-me"),
+                style_text(FONT_TEXT_BOLD, 19, TOKEN_ON_BUTTON));
     }
     ui_close(ui);
     if (pressed) {
@@ -268,14 +293,20 @@ void screen_people(ScreenContext *context) {
     load_typed(context);
     bool large = ui->text_scale > 1.3f;
     ui_open_id(ui, ui_id(ui, "people", 0),
-               &(UiBox){.width = ui->width, .height = ui->height, .scroll = true,
-                        .pad_x = 40, .pad_top = 22, .pad_bottom = 22, .gap = 10,
+               &(UiBox){.width = ui->width,
+                        .height = ui->height,
+                        .scroll = true,
+                        .pad_x = 40,
+                        .pad_top = 22,
+                        .pad_bottom = 22,
+                        .gap = 10,
                         .cross = UI_STRETCH});
     UiStyle title = style_centred(style_display(44));
     ui_text(ui, tr(context, "people.title"), title);
     ui_text(ui, tr(context, "people.subtitle"),
             style_centred(style_text(FONT_TEXT_SEMI, 17, TOKEN_INK)));
-    ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW, .gap = large ? 16.0f : 60.0f,
+    ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW,
+                         .gap = large ? 16.0f : 60.0f,
                          .cross = UI_STRETCH});
     panel(context, 1);
     panel(context, 2);

@@ -7,9 +7,15 @@ enum { MINUTE_MS = 60000, DIM_MS = 600 };
 static Valley tiny_valley(const ScreenContext *context) {
     const Ui *ui = context->ui;
     float gy = ui->height - 140;
-    return (Valley){.cx = ui->width / 2, .gy = gy, .half = 120, .hz = gy - 280,
-                    .sun_x = ui->width * 980 / 1280, .seed = 11, .season = context->season,
-                    .flowers = true, .near_banks = true};
+    return (Valley){.cx = ui->width / 2,
+                    .gy = gy,
+                    .half = 120,
+                    .hz = gy - 280,
+                    .sun_x = ui->width * 980 / 1280,
+                    .seed = 11,
+                    .season = context->season,
+                    .flowers = true,
+                    .near_banks = true};
 }
 
 /* The day's valley is dimmed softly; the evening's is dark enough already. */
@@ -18,8 +24,8 @@ static void dim(ScreenContext *context) {
     float arrived = ui_progress(ui, ui_id(ui, "dim", 0), 0, DIM_MS, false);
     float alpha = (ui->evening ? 0.22f : 0.4f) * ease_sine(arrived);
     draw_round_rect(ui->list, (Rect){0, 0, ui->width, ui->height}, 0,
-                    fill_of(paint_alpha(ui->evening ? TOKEN_SKY0 : TOKEN_SCRIM, alpha)),
-                    (Paint){0}, 0);
+                    fill_of(paint_alpha(ui->evening ? TOKEN_SKY0 : TOKEN_SCRIM, alpha)), (Paint){0},
+                    0);
 }
 
 /* Both equally tired: nothing tells whose battery it was. */
@@ -58,8 +64,11 @@ static void scenery(ScreenContext *context) {
     tired_bust(context, 2);
     float inward = (ui->width - 1280) * 0.25f;
     for (int player = 1; player <= 2; player++) {
-        ui_open(ui, &(UiBox){.absolute = true, .anchor_x = player == 1 ? 0 : 1, .anchor_y = 1,
-                             .at_x = player == 1 ? 33 + inward : -28 - inward, .at_y = -21});
+        ui_open(ui, &(UiBox){.absolute = true,
+                             .anchor_x = player == 1 ? 0 : 1,
+                             .anchor_y = 1,
+                             .at_x = player == 1 ? 33 + inward : -28 - inward,
+                             .at_y = -21});
         ui_tag(ui, player, player_name(context, player));
         ui_close(ui);
     }
@@ -99,10 +108,17 @@ static void light(ScreenContext *context) {
 
 static void chip(ScreenContext *context) {
     Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .cross = UI_CENTER, .gap = 9,
-                         .pad_x = 20, .pad_y = 10, .min_height = 46, .radius = 40,
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .main = UI_CENTER,
+                         .cross = UI_CENTER,
+                         .gap = 9,
+                         .pad_x = 20,
+                         .pad_y = 10,
+                         .min_height = 46,
+                         .radius = 40,
                          .fill = fill_of(paint_of(TOKEN_PAPER)),
-                         .border = paint_of(TOKEN_LINE), .border_width = 1.5f});
+                         .border = paint_of(TOKEN_LINE),
+                         .border_width = 1.5f});
     ui_icon(ui, "moon", 20, paint_of(TOKEN_INK));
     ui_text(ui, tr(context, "tiny.chip"), style_text(FONT_TEXT_SEMI, 18, TOKEN_INK));
     ui_close(ui);
@@ -120,10 +136,17 @@ static void counts_lines(ScreenContext *context) {
 
 static void counts(ScreenContext *context) {
     Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 16, .pad_left = 20,
-                         .pad_right = 32, .pad_y = 10, .min_height = 66, .radius = 40,
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 16,
+                         .pad_left = 20,
+                         .pad_right = 32,
+                         .pad_y = 10,
+                         .min_height = 66,
+                         .radius = 40,
                          .fill = fill_of(paint_of(TOKEN_PAPER)),
-                         .border = paint_of(TOKEN_LINE), .border_width = 1.5f});
+                         .border = paint_of(TOKEN_LINE),
+                         .border_width = 1.5f});
     ui_custom(ui, &(UiBox){.width = 46, .height = 44}, paint_lamp, NULL, 0);
     ui_open(ui, &(UiBox){0});
     counts_lines(context);
@@ -139,9 +162,10 @@ static const char *done_key(const Card *card) {
 
 static void words(ScreenContext *context, const Card *card, bool large) {
     Ui *ui = context->ui;
-    ui_open_id(ui, ui_id(ui, "words", 0),
-               &(UiBox){.gap = 6, .cross = UI_STRETCH, .grow = 1, .scroll = true,
-                        .pad_right = large ? 16 : 0});
+    ui_open_id(
+        ui, ui_id(ui, "words", 0),
+        &(UiBox){
+            .gap = 6, .cross = UI_STRETCH, .grow = 1, .scroll = true, .pad_right = large ? 16 : 0});
     if (large) {
         ui_text(ui, tr(context, "tiny.chip"), style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
     }
@@ -164,8 +188,10 @@ static void card_column(ScreenContext *context) {
     Ui *ui = context->ui;
     bool large = ui->text_scale > 1.3f;
     const Card *card = game_tiny(context->game, context->world);
-    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 0.5f, .anchor_y = 0.5f, .gap = 26,
-                         .cross = UI_CENTER});
+    ui_open(
+        ui,
+        &(UiBox){
+            .absolute = true, .anchor_x = 0.5f, .anchor_y = 0.5f, .gap = 26, .cross = UI_CENTER});
     if (!large) {
         chip(context);
     }
@@ -179,13 +205,15 @@ static void card_column(ScreenContext *context) {
     ui_open_id(ui, ui_id(ui, "tiny", 0), &box);
     words(context, card, large);
     ui_gap(ui, large ? 0.1f : 6);
-    if (ui_button_first(ui, "told", &(Button){.label = tr(context, done_key(card)), .height = 58,
-                                              .size = 20, .stretch = true})) {
+    if (ui_button_first(
+            ui, "told",
+            &(Button){
+                .label = tr(context, done_key(card)), .height = 58, .size = 20, .stretch = true})) {
         light(context);
     }
     ui_open(ui, &(UiBox){.cross = UI_CENTER});
-    if (ui_button(ui, "sit", &(Button){.label = tr(context, "tiny.sit"), .kind = BUTTON_LINK,
-                                       .size = 17})) {
+    if (ui_button(ui, "sit",
+                  &(Button){.label = tr(context, "tiny.sit"), .kind = BUTTON_LINK, .size = 17})) {
         context->memory->sitting_since_ms = ui->now_ms > 0 ? ui->now_ms : 1;
     }
     ui_close(ui);
@@ -203,16 +231,24 @@ static void sitting(ScreenContext *context) {
     ui->wants_ambient |= !is_over; /* so that the button comes in calm motion too */
     bool pressed = false;
     UiId all = ui_id(ui, "sitting", 0);
-    ui_open_id(ui, all, &(UiBox){.absolute = true, .width = ui->width, .height = ui->height,
-                                 .main = UI_END, .cross = UI_CENTER, .pad_y = 34});
+    ui_open_id(ui, all,
+               &(UiBox){.absolute = true,
+                        .width = ui->width,
+                        .height = ui->height,
+                        .main = UI_END,
+                        .cross = UI_CENTER,
+                        .pad_y = 34});
     if (is_over) {
-        pressed = ui_button_first(ui, "sat", &(Button){.label = tr(context, "tiny.light"),
-                                                       .height = 58, .size = 20});
+        pressed = ui_button_first(
+            ui, "sat", &(Button){.label = tr(context, "tiny.light"), .height = 58, .size = 20});
     } else {
         ui_focus_first(ui, all);
         pressed = ui_touchable(ui, all, UI_ROLE_BUTTON, 0, 0);
         UiStyle style = style_centred(style_text(FONT_TEXT_SEMI, 17, TOKEN_INK));
-        ui_open(ui, &(UiBox){.pad_x = 20, .pad_y = 10, .radius = 40, .max_width = 640,
+        ui_open(ui, &(UiBox){.pad_x = 20,
+                             .pad_y = 10,
+                             .radius = 40,
+                             .max_width = 640,
                              .fill = fill_of(paint_alpha(TOKEN_PAPER, 0.86f))});
         ui_text(ui, tr(context, "tiny.sitting"), style);
         ui_close(ui);

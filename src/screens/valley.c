@@ -207,26 +207,36 @@ void valley_land(Ui *ui, const Valley *v) {
     sky(ui, v);
     clouds(ui);
     Paint far = paint_mix(TOKEN_HILL_FAR, TOKEN_SKY2, 0.45f);
-    hill(ui, seed + 1, &(Wave){v->hz - 36, {30, 16, 8}, 3, far,
-                               paint_mix(TOKEN_HILL_FAR, TOKEN_SKY2, 0.72f)});
-    hill(ui, seed + 4, &(Wave){v->hz + 6, {26, 20, 9, 4}, 4, paint_of(TOKEN_HILL_FAR),
-                               paint_mix(TOKEN_HILL_FAR, TOKEN_SKY2, 0.35f)});
+    hill(ui, seed + 1,
+         &(Wave){v->hz - 36, {30, 16, 8}, 3, far, paint_mix(TOKEN_HILL_FAR, TOKEN_SKY2, 0.72f)});
+    hill(ui, seed + 4,
+         &(Wave){v->hz + 6,
+                 {26, 20, 9, 4},
+                 4,
+                 paint_of(TOKEN_HILL_FAR),
+                 paint_mix(TOKEN_HILL_FAR, TOKEN_SKY2, 0.35f)});
     int many = (int)(26 * w / 1280);
-    grove(ui, v->season, &(Grove){"tree-far", 20, w - 20, v->hz + 10, v->hz + 34, 0.18f, 0.34f,
-                                  many, seed + 3});
-    hill(ui, seed + 9, &(Wave){v->hz + 58, {22, 18, 8, 3}, 4, paint_of(TOKEN_HILL_MID),
-                               paint_mix(TOKEN_HILL_MID, TOKEN_HILL_NEAR, 0.5f)});
-    grove(ui, v->season, &(Grove){"tree-mid", 10, w * 0.36f, v->hz + 64, v->hz + 96, 0.36f, 0.6f,
-                                  (int)(9 * w / 1280), seed + 5});
-    grove(ui, v->season, &(Grove){"tree-mid", w * 0.64f, w - 10, v->hz + 64, v->hz + 96, 0.36f,
-                                  0.6f, (int)(9 * w / 1280), seed + 6});
+    grove(ui, v->season,
+          &(Grove){"tree-far", 20, w - 20, v->hz + 10, v->hz + 34, 0.18f, 0.34f, many, seed + 3});
+    hill(ui, seed + 9,
+         &(Wave){v->hz + 58,
+                 {22, 18, 8, 3},
+                 4,
+                 paint_of(TOKEN_HILL_MID),
+                 paint_mix(TOKEN_HILL_MID, TOKEN_HILL_NEAR, 0.5f)});
+    grove(ui, v->season,
+          &(Grove){"tree-mid", 10, w * 0.36f, v->hz + 64, v->hz + 96, 0.36f, 0.6f,
+                   (int)(9 * w / 1280), seed + 5});
+    grove(ui, v->season,
+          &(Grove){"tree-mid", w * 0.64f, w - 10, v->hz + 64, v->hz + 96, 0.36f, 0.6f,
+                   (int)(9 * w / 1280), seed + 6});
     if (ui->evening) {
         put(ui, "glow/cottage", w * 0.83f, v->hz + 62, 0.8f, 120);
     }
     put(ui, "cottage", w * 0.83f, v->hz + 62, 0.8f, 110);
     put(ui, "cottage/smoke", w * 0.83f + 16, v->hz - 5, 0.8f, 110);
-    hill(ui, seed + 14, &(Wave){v->hz + 118, {16, 12, 6}, 3, paint_of(TOKEN_HILL_NEAR),
-                                paint_of(TOKEN_BANK)});
+    hill(ui, seed + 14,
+         &(Wave){v->hz + 118, {16, 12, 6}, 3, paint_of(TOKEN_HILL_NEAR), paint_of(TOKEN_BANK)});
     stream(ui, v);
     if (ui->calm) {
         glints(ui, v, 0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The valley: landscape, bridge, wall, lanterns, drawn straight into the list below the interface.
- * Geometry after the project's own drawings for the mock-ups; any canvas from 4:3 to 21:9 is filled. */
+ * Geometry after the drawings for the mock-ups; any canvas from 4:3 to 21:9 is filled. */
 #ifndef TB_VALLEY_H
 #define TB_VALLEY_H
 
@@ -10,12 +10,12 @@ typedef enum Season { SEASON_SPRING, SEASON_SUMMER, SEASON_AUTUMN, SEASON_WINTER
 
 /* Where things lie, in points of the canvas. */
 typedef struct Valley {
-    float cx;     /* middle of the stream at the bridge */
-    float gy;     /* top of the banks at the bridge */
-    float half;   /* half the stream's width there */
-    float hz;     /* the horizon */
-    float sun_x;  /* sun by day, moon in the evening */
-    int seed;     /* which trees and hills */
+    float cx;    /* middle of the stream at the bridge */
+    float gy;    /* top of the banks at the bridge */
+    float half;  /* half the stream's width there */
+    float hz;    /* the horizon */
+    float sun_x; /* sun by day, moon in the evening */
+    int seed;    /* which trees and hills */
     Season season;
     bool flowers;
     bool near_banks; /* false: the banks end above a sheet of paper */
@@ -51,7 +51,8 @@ Point arch_stone_at(const Arch *arch, int nth);
 int arch_index_of(const Arch *arch, int nth);
 
 /* A wall of `stones` stones, three a row, its foot at x (left), y; 118 points wide at scale 1.
- * Returns the middle of the newest stone. `gap`: the place of the newest is a dashed outline. `dark_newest`: drawn dark. */
+ * Returns the middle of the newest stone. `gap`: the place of the newest is a dashed outline.
+ * `dark_newest`: drawn dark. */
 Point valley_wall(Ui *ui, float x, float y, int stones, float scale, bool gap, bool dark_newest);
 
 typedef enum LanternState { LANTERN_LIT, LANTERN_UNLIT, LANTERN_REST } LanternState;

@@ -79,9 +79,12 @@ static void voussoir_path(Ui *ui, const Arch *arch, int index, float sink) {
     float to = pi * (float)(index + 1) / (float)arch->count - 0.012f;
     float outer = index == arch->count / 2 ? arch->thick + 9 : arch->thick;
     Point corners[] = {
-        ring_point(arch, from, 0),   ring_point(arch, (from + to) / 2, 0),
-        ring_point(arch, to, 0),     ring_point(arch, to, outer),
-        ring_point(arch, (from + to) / 2, outer), ring_point(arch, from, outer),
+        ring_point(arch, from, 0),
+        ring_point(arch, (from + to) / 2, 0),
+        ring_point(arch, to, 0),
+        ring_point(arch, to, outer),
+        ring_point(arch, (from + to) / 2, outer),
+        ring_point(arch, from, outer),
     };
     path_begin(ui->list);
     path_move(ui->list, corners[0].x, corners[0].y + sink);
@@ -96,8 +99,8 @@ static void voussoir(Ui *ui, const Arch *arch, int index, Random *random) {
     if (!is_laid(arch, index)) {
         voussoir_path(ui, arch, index, 0);
         DrawToken outline = ui->evening ? TOKEN_INK : TOKEN_PAPER;
-        path_paint(ui->list, fill_of(paint_alpha(outline, 0.16f)), paint_alpha(outline, 0.9f), 2,
-                   5, 5);
+        path_paint(ui->list, fill_of(paint_alpha(outline, 0.16f)), paint_alpha(outline, 0.9f), 2, 5,
+                   5);
         return;
     }
     Paint edge = paint_mix(token, TOKEN_SHADOW, 0.32f);
@@ -210,7 +213,7 @@ static void dashed_gap(Ui *ui, Rect rect) {
 
 Point valley_wall(Ui *ui, float x, float y, int stones, float scale, bool gap, bool dark_newest) {
     Point newest = {x + 59 * scale, y};
-    int shown = stones > WALL_SHOWN_MAX ? WALL_SHOWN_MAX : stones; /* higher would hide the valley */
+    int shown = stones > WALL_SHOWN_MAX ? WALL_SHOWN_MAX : stones; /* higher hides the valley */
     if (shown > 0) {
         draw_ellipse(ui->list, x + 59 * scale, y + 2, 66 * scale, 8 * scale,
                      paint_alpha(TOKEN_SHADOW, 0.25f));

@@ -8,38 +8,38 @@
 
 typedef enum InputKind {
     INPUT_NONE,
-    INPUT_LEFT,    /* move focus */
+    INPUT_LEFT, /* move focus */
     INPUT_RIGHT,
     INPUT_UP,
     INPUT_DOWN,
-    INPUT_NEXT,    /* Tab */
+    INPUT_NEXT, /* Tab */
     INPUT_PREVIOUS,
     INPUT_PAGE_UP,
     INPUT_PAGE_DOWN,
     INPUT_CONFIRM, /* Enter, Space, pad A, outside text fields; `down` false when let go */
     INPUT_BACK,    /* Esc, pad B; on four-answer cards pad B answers and Start is back */
     INPUT_MENU,    /* pad Start */
-    INPUT_ANSWER,  /* `index` 0..3; `player` 1 or 2 for a player's own key or pad, 0 for keys 1 to 4 */
-    INPUT_PASS,    /* P */
-    INPUT_LOW,     /* L: low battery; "later" on the challenge */
-    INPUT_SWAP,    /* S on the challenge (sent besides INPUT_ANSWER) */
-    INPUT_HELP,    /* F1 */
-    INPUT_READ,    /* F2, left shoulder */
-    INPUT_HERE,    /* "I'm here": a player's own confirm: any of the player's answer keys, pad A */
+    INPUT_ANSWER, /* `index` 0..3; `player` 1, 2 for a player's own key or pad, 0 for keys 1 to 4 */
+    INPUT_PASS,   /* P */
+    INPUT_LOW,    /* L: low battery; "later" on the challenge */
+    INPUT_SWAP,   /* S on the challenge (sent besides INPUT_ANSWER) */
+    INPUT_HELP,   /* F1 */
+    INPUT_READ,   /* F2, left shoulder */
+    INPUT_HERE,   /* "I'm here": a player's own confirm: any of the player's answer keys, pad A */
     INPUT_POINTER_MOVE,
     INPUT_POINTER_DOWN,
     INPUT_POINTER_UP,
-    INPUT_WHEEL,   /* `dy` lines, up positive */
-    INPUT_TEXT,    /* `text`: UTF-8 typed into the focused field */
+    INPUT_WHEEL, /* `dy` lines, up positive */
+    INPUT_TEXT,  /* `text`: UTF-8 typed into the focused field */
     INPUT_ERASE_BACK,
     INPUT_ERASE_FORWARD,
     INPUT_CARET_LEFT,
     INPUT_CARET_RIGHT,
     INPUT_CARET_HOME,
     INPUT_CARET_END,
-    INPUT_WINDOW,  /* the window changed its size: x, y = new canvas in points */
+    INPUT_WINDOW,     /* the window changed its size: x, y = new canvas in points */
     INPUT_FULLSCREEN, /* F11, Alt+Enter: handled by the platform */
-    INPUT_QUIT,    /* the window was closed */
+    INPUT_QUIT,       /* the window was closed */
     INPUT_KIND_COUNT
 } InputKind;
 

@@ -32,24 +32,24 @@ typedef enum UiRole {
 /* A box. All zero: a column as large as what it holds. */
 typedef struct UiBox {
     UiDir dir;
-    float width, height; /* fixed size; 0: as needed */
+    float width, height;                                /* fixed size; 0: as needed */
     float min_width, min_height, max_width, max_height; /* 0: no limit */
-    float grow;          /* share of the parent's free room along its direction */
+    float grow; /* share of the parent's free room along its direction */
     float pad_x, pad_y, gap;
     float pad_top, pad_bottom, pad_left, pad_right; /* added to pad_x, pad_y */
-    UiAlign main;        /* children along the direction: START CENTER END BETWEEN */
-    UiAlign cross;       /* children across it: START CENTER END STRETCH */
-    bool wrap;           /* a row that goes on in the next line where it is too long */
-    bool scroll;         /* content may be higher than the box: it scrolls */
-    bool absolute;       /* placed in the parent's box, out of its flow */
-    float at_x, at_y;    /* absolute: offset from the anchor point */
+    UiAlign main;             /* children along the direction: START CENTER END BETWEEN */
+    UiAlign cross;            /* children across it: START CENTER END STRETCH */
+    bool wrap;                /* a row that goes on in the next line where it is too long */
+    bool scroll;              /* content may be higher than the box: it scrolls */
+    bool absolute;            /* placed in the parent's box, out of its flow */
+    float at_x, at_y;         /* absolute: offset from the anchor point */
     float anchor_x, anchor_y; /* absolute: 0 start edge, 0.5 middle, 1 end edge */
     Fill fill;
     Paint border;
     float border_width, radius, border_dash;
-    int shadow;          /* 0 none, 1 buttons, 2 cards */
-    uint8_t alpha_off;   /* 255 - group alpha, so that zero means opaque */
-    bool ghost;          /* in the layout, not painted */
+    int shadow;        /* 0 none, 1 buttons, 2 cards */
+    uint8_t alpha_off; /* 255 - group alpha, so that zero means opaque */
+    bool ghost;        /* in the layout, not painted */
 } UiBox;
 
 typedef struct UiStyle {
@@ -57,8 +57,8 @@ typedef struct UiStyle {
     float size;        /* before the text setting */
     float line_height; /* factor; 0: 1.35 */
     Paint paint;
-    UiAlign align;     /* START CENTER END */
-    int max_lines;     /* 0: any; longer text ends in … */
+    UiAlign align; /* START CENTER END */
+    int max_lines; /* 0: any; longer text ends in … */
     bool underline;
 } UiStyle;
 
@@ -104,8 +104,8 @@ typedef struct UiSeen {
     Rect rect;
     Rect clip;
     float radius;
-    UiId scroller; /* the scrolling box around it, or 0 */
-    int player;    /* 0, or the only player whose input it takes */
+    UiId scroller;          /* the scrolling box around it, or 0 */
+    int player;             /* 0, or the only player whose input it takes */
     char name[UI_NAME_MAX]; /* as given to ui_id, for tests and replays */
     int index;
 } UiSeen;
@@ -123,14 +123,14 @@ typedef struct Ui {
     DrawList *list;
     Measure measure;
     InputPrompts prompts;
-    const Input *input;   /* what this frame answers to, or null */
-    int64_t now_ms;       /* monotonic */
-    float text_scale;     /* 1 .. 2 */
-    bool calm;            /* fades instead of flights */
-    bool rtl;             /* the whole layout mirrored */
-    bool evening;         /* the theme, where a picture differs by more than tokens */
+    const Input *input; /* what this frame answers to, or null */
+    int64_t now_ms;     /* monotonic */
+    float text_scale;   /* 1 .. 2 */
+    bool calm;          /* fades instead of flights */
+    bool rtl;           /* the whole layout mirrored */
+    bool evening;       /* the theme, where a picture differs by more than tokens */
     bool hides_numbers;
-    float width, height;  /* canvas in points */
+    float width, height; /* canvas in points */
 
     UiNode nodes[UI_NODES_MAX];
     int node_count;
@@ -138,8 +138,8 @@ typedef struct Ui {
     int line_count;
     char text[UI_TEXT_BYTES];
     int text_used;
-    int current;          /* open node */
-    UiId named_id;        /* the id asked for last, with its name */
+    int current;   /* open node */
+    UiId named_id; /* the id asked for last, with its name */
     char named[UI_NAME_MAX];
     int named_index;
 
@@ -148,18 +148,18 @@ typedef struct Ui {
     UiSeen next_seen[UI_SEEN_MAX];
     int next_seen_count;
     UiId focus;
-    UiId wanted_focus;    /* set by ui_focus_first: the node to focus when there is no focus */
-    UiId pressed;         /* activated by this frame's input */
-    UiId pointer_down;    /* pressed and not let go yet */
-    UiId editing;         /* the text field that takes letters */
+    UiId wanted_focus; /* set by ui_focus_first: the node to focus when there is no focus */
+    UiId pressed;      /* activated by this frame's input */
+    UiId pointer_down; /* pressed and not let go yet */
+    UiId editing;      /* the text field that takes letters */
     float pointer_x, pointer_y;
-    UiId dragging;        /* scroller being dragged */
+    UiId dragging; /* scroller being dragged */
     float drag_y;
     UiState states[UI_STATES_MAX];
     uint32_t frame;
-    bool wants_frames;    /* an animation runs: build again soon (60 Hz) */
-    bool wants_ambient;   /* slow scenery moves: 30 Hz will do */
-    bool overflowed;      /* a pool was full */
+    bool wants_frames;  /* an animation runs: build again soon (60 Hz) */
+    bool wants_ambient; /* slow scenery moves: 30 Hz will do */
+    bool overflowed;    /* a pool was full */
 } Ui;
 
 /* Once, before the first frame. */

@@ -34,7 +34,9 @@ static float distance(Rect from, Rect to, InputKind kind) {
     float dx = to.x + to.w / 2 - from.x - from.w / 2;
     float dy = to.y + to.h / 2 - from.y - from.h / 2;
     bool across = kind == INPUT_LEFT || kind == INPUT_RIGHT;
-    float forward = kind == INPUT_LEFT ? -dx : kind == INPUT_RIGHT ? dx : kind == INPUT_UP ? -dy : dy;
+    float forward_x = kind == INPUT_LEFT ? -dx : dx;
+    float forward_y = kind == INPUT_UP ? -dy : dy;
+    float forward = across ? forward_x : forward_y;
     float gap_y = max_f(0, max_f(from.y - to.y - to.h, to.y - from.y - from.h));
     float gap_x = max_f(0, max_f(from.x - to.x - to.w, to.x - from.x - from.w));
     float sideways = across ? gap_y : gap_x;
@@ -179,9 +181,7 @@ void focus_run(Ui *ui) {
     case INPUT_LEFT:
     case INPUT_RIGHT:
     case INPUT_UP:
-    case INPUT_DOWN:
-        arrow(ui, input->kind);
-        break;
+    case INPUT_DOWN: arrow(ui, input->kind); break;
     case INPUT_NEXT:
     case INPUT_PREVIOUS:
         step_focus(ui, input->kind == INPUT_NEXT ? 1 : -1);

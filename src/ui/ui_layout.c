@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Layout: widths wanted (up), widths given (down), lines and heights (up), heights and places (down). */
+/* Layout: widths wanted (up) and given (down), lines and heights (up), heights, places (down). */
 #include "ui_parts.h"
 
 static float pads_x(const UiBox *box) {
@@ -63,7 +63,7 @@ static void want_width(Ui *ui, UiNode *node) {
                         limited(least + pads_x(box), box->width, box->min_width, box->max_width));
 }
 
-/* Gives the children of a row their widths: free room to those that grow, lack from those that can. */
+/* Gives the children of a row their widths: room to those that grow, lack from those that can. */
 static void share_row(Ui *ui, UiNode *node, float room) {
     float want = 0, slack = 0, grow = 0;
     int count = 0;

@@ -56,8 +56,7 @@ static void paint_focus(Ui *ui, const UiNode *node, Rect rect) {
     Rect ring = {rect.x - 6, rect.y - 6, rect.w + 12, rect.h + 12};
     Rect gap = {rect.x - 3, rect.y - 3, rect.w + 6, rect.h + 6};
     draw_round_rect(ui->list, gap, node->focus_radius + 3, (Fill){0}, paint_of(TOKEN_PAPER), 3);
-    draw_round_rect(ui->list, ring, node->focus_radius + 6, (Fill){0}, paint_of(TOKEN_FOCUS),
-                    3.5f);
+    draw_round_rect(ui->list, ring, node->focus_radius + 6, (Fill){0}, paint_of(TOKEN_FOCUS), 3.5f);
 }
 
 static void paint_scrollbar(Ui *ui, const UiNode *node, Rect rect) {

@@ -108,8 +108,8 @@ static void paint_key(Ui *ui, Rect rect, const void *data) {
 void ui_key(Ui *ui, const char *label, Device device, float size) {
     KeyData data = {.size = ui_px(ui, size), .round = device == DEVICE_PAD && strlen(label) == 1};
     snprintf(data.label, sizeof data.label, "%s", label);
-    float text = ui->measure.text(ui->measure.context, FONT_TEXT_BOLD, data.size, label,
-                                  (int)strlen(label));
+    float text =
+        ui->measure.text(ui->measure.context, FONT_TEXT_BOLD, data.size, label, (int)strlen(label));
     float height = data.size * 1.95f;
     UiBox box = {.width = max_f(height, text + 16), .height = height};
     ui_custom(ui, &box, paint_key, &data, sizeof data);
@@ -205,8 +205,8 @@ void ui_tag(Ui *ui, int player, const char *name) {
 static void paint_rule(Ui *ui, Rect rect, const void *data) {
     const float *dash = data;
     float y = rect.y + rect.h / 2;
-    draw_line(ui->list, rect.x + 1, y, rect.x + rect.w - 1, y, paint_of(TOKEN_LINE), 2, *dash * 0.6f,
-              *dash * 1.2f);
+    draw_line(ui->list, rect.x + 1, y, rect.x + rect.w - 1, y, paint_of(TOKEN_LINE), 2,
+              *dash * 0.6f, *dash * 1.2f);
 }
 
 void ui_rule(Ui *ui, float dash) {

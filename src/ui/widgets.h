@@ -9,16 +9,16 @@ typedef enum ButtonKind { BUTTON_PRIMARY, BUTTON_GOLD, BUTTON_GHOST, BUTTON_LINK
 
 typedef struct Button {
     const char *label;
-    const char *icon;  /* or null */
-    const char *key;   /* key cap behind the label, or null */
+    const char *icon; /* or null */
+    const char *key;  /* key cap behind the label, or null */
     ButtonKind kind;
-    float size;        /* of the label; 0: 19 */
-    float width;       /* 0: as needed */
-    float height;      /* at least; 0: 52 */
+    float size;   /* of the label; 0: 19 */
+    float width;  /* 0: as needed */
+    float height; /* at least; 0: 52 */
     float grow;
-    bool stretch;      /* a column's whole width */
-    int player;        /* 0 anybody */
-    bool muted;        /* drawn quiet, still works */
+    bool stretch; /* a column's whole width */
+    int player;   /* 0 anybody */
+    bool muted;   /* drawn quiet, still works */
 } Button;
 
 /* Text styles of STYLE.md section 3. */

@@ -102,8 +102,8 @@ bool ui_field(Ui *ui, const char *name, char *text, size_t text_size, const char
         ui->editing = id;
         int caret = state->caret > (int)strlen(text) ? (int)strlen(text) : state->caret;
         CaretData data = {.token = border};
-        data.x = ui->measure.text(ui->measure.context, style.face, ui_px(ui, style.size), text,
-                                  caret);
+        data.x =
+            ui->measure.text(ui->measure.context, style.face, ui_px(ui, style.size), text, caret);
         memcpy(ui->nodes[ui->current].data, &data, sizeof data);
         ui->nodes[ui->current].paint = paint_caret;
     }

@@ -87,13 +87,14 @@ bool ui_icon_button(Ui *ui, const char *name, const char *icon, const char *labe
     UiId id = ui_id(ui, name, 0);
     (void)label;
     float side = max_f(44, size);
-    ui_open_id(ui, id, &(UiBox){.dir = UI_ROW,
-                                .main = UI_CENTER,
-                                .cross = UI_CENTER,
-                                .width = side,
-                                .height = side,
-                                .fill = fill_of(paint_of(TOKEN_PAPER2)),
-                                .radius = side / 2});
+    ui_open_id(ui, id,
+               &(UiBox){.dir = UI_ROW,
+                        .main = UI_CENTER,
+                        .cross = UI_CENTER,
+                        .width = side,
+                        .height = side,
+                        .fill = fill_of(paint_of(TOKEN_PAPER2)),
+                        .radius = side / 2});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, side / 2, 0);
     ui_icon(ui, icon, 22, paint_of(TOKEN_INK));
     ui_close(ui);
@@ -103,20 +104,21 @@ bool ui_icon_button(Ui *ui, const char *name, const char *icon, const char *labe
 bool ui_top_bar(Ui *ui, const char *title, const char *subtitle, const char *back_label) {
     (void)back_label;
     UiId id = ui_id(ui, "back", 0);
-    ui_open_id(ui, id, &(UiBox){.absolute = true,
-                                .at_x = 40,
-                                .at_y = 26,
-                                .dir = UI_ROW,
-                                .cross = UI_CENTER,
-                                .gap = 12,
-                                .pad_left = 8,
-                                .pad_right = 30,
-                                .pad_y = 8,
-                                .min_height = 58,
-                                .max_width = ui->width - 80,
-                                .fill = fill_of(paint_of(TOKEN_PAPER)),
-                                .radius = 40,
-                                .shadow = 1});
+    ui_open_id(ui, id,
+               &(UiBox){.absolute = true,
+                        .at_x = 40,
+                        .at_y = 26,
+                        .dir = UI_ROW,
+                        .cross = UI_CENTER,
+                        .gap = 12,
+                        .pad_left = 8,
+                        .pad_right = 30,
+                        .pad_y = 8,
+                        .min_height = 58,
+                        .max_width = ui->width - 80,
+                        .fill = fill_of(paint_of(TOKEN_PAPER)),
+                        .radius = 40,
+                        .shadow = 1});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 29, 0);
     ui_open(ui, &(UiBox){.dir = UI_ROW,
                          .main = UI_CENTER,
