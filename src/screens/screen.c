@@ -58,6 +58,14 @@ Person player_person(const ScreenContext *context, int player) {
     return person;
 }
 
+bool player_blinks(ScreenContext *context, int player) {
+    enum { FIRST_MS = 300, BLINK_MS = 110 }; /* STYLE.md section 5 */
+    Ui *ui = context->ui;
+    int64_t cycle_ms = player == 1 ? 4300 : 5100;
+    int64_t since_ms = ui_since(ui, ui_id(ui, "blink", player + 2 * (int)context->game->screen)) + cycle_ms - FIRST_MS * player;
+    return !ui->calm && since_ms % cycle_ms < BLINK_MS;
+}
+
 /* `spot` cards are about an invented couple: names by the card, so that they stay the same. */
 static const char *invented_name(ScreenContext *context, int which) {
     uint64_t hash = 5381;

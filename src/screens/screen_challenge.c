@@ -20,7 +20,6 @@ static float across(const Ui *ui, float x) {
 
 static void figure(ScreenContext *context, int player, float x, float y, float height) {
     Ui *ui = context->ui;
-    int64_t cycle_ms = player == 1 ? 4300 : 5100;
     PersonFace face = player == 1 ? PERSON_HAPPY : PERSON_AMUSED;
     DrawPerson drawn = {.person = player_person(context, player),
                         .face = face,
@@ -29,7 +28,7 @@ static void figure(ScreenContext *context, int player, float x, float y, float h
                         .pose = player == 1 ? POSE_REACH : POSE_STAND,
                         .full_figure = true,
                         .mirrored = (player == 2) != ui->rtl,
-                        .blink = !ui->calm && ui->now_ms % cycle_ms < 110,
+                        .blink = player_blinks(context, player),
                         .at = {across(ui, x), y},
                         .scale = height,
                         .alpha = 255};

@@ -93,8 +93,6 @@ static void figure(ScreenContext *context, int player, float x, float y, float h
                    PersonPose pose, bool mirrored) {
     Ui *ui = context->ui;
     Person person = player_person(context, player);
-    int64_t cycle_ms = player == 1 ? 4300 : 5100; /* partners never blink in sync (STYLE.md 5) */
-    bool blinks = !ui->calm && ui->now_ms % cycle_ms < 110;
     DrawPerson drawn = {.person = person,
                         .face = PERSON_HAPPY,
                         .face_from = PERSON_HAPPY,
@@ -102,7 +100,7 @@ static void figure(ScreenContext *context, int player, float x, float y, float h
                         .pose = pose,
                         .full_figure = true,
                         .mirrored = mirrored,
-                        .blink = blinks,
+                        .blink = player_blinks(context, player),
                         .at = {x, y},
                         .scale = height,
                         .alpha = 255};

@@ -33,14 +33,13 @@ static void tired_bust(ScreenContext *context, int player) {
     Ui *ui = context->ui;
     float inward = 176 + (ui->width - 1280) * 0.25f;
     bool right = (player == 2) != ui->rtl;
-    int64_t cycle_ms = player == 1 ? 4700 : 5600;
     DrawPerson drawn = {.person = player_person(context, player),
                         .face = PERSON_TIRED,
                         .face_from = PERSON_NEUTRAL,
                         .face_mix = ui_progress(ui, ui_id(ui, "tired", player), 0, 160, false),
                         .pose = POSE_MUG,
                         .mirrored = right,
-                        .blink = !ui->calm && ui->now_ms % cycle_ms < 110,
+                        .blink = player_blinks(context, player),
                         .at = {right ? ui->width - inward : inward, ui->height - 330},
                         .scale = 0.94f,
                         .alpha = 255};
