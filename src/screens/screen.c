@@ -62,8 +62,9 @@ bool player_blinks(ScreenContext *context, int player) {
     enum { FIRST_MS = 300, BLINK_MS = 110 }; /* STYLE.md section 5 */
     Ui *ui = context->ui;
     int64_t cycle_ms = player == 1 ? 4300 : 5100;
-    int64_t since_ms = ui_since(ui, ui_id(ui, "blink", player + 2 * (int)context->game->screen)) + cycle_ms - FIRST_MS * player;
-    return !ui->calm && since_ms % cycle_ms < BLINK_MS;
+    UiId id = ui_id(ui, "blink", player + 2 * (int)context->game->screen);
+    int64_t at_ms = ui_since(ui, id) + cycle_ms - FIRST_MS * player;
+    return !ui->calm && at_ms % cycle_ms < BLINK_MS;
 }
 
 /* `spot` cards are about an invented couple: names by the card, so that they stay the same. */
