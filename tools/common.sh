@@ -78,7 +78,8 @@ tb_check_system() {
     if command -v python3 >/dev/null && ! python3 -c 'import PIL' 2>/dev/null; then
         tb_missing="$tb_missing python3-PIL"
     fi
-    [ -z "$tb_missing" ] || tb_fail "Please install these first, as your system calls them:$tb_missing"
+    [ -z "$tb_missing" ] ||
+        tb_fail "Please install these first, as your system calls them:$tb_missing"
 }
 
 # tb_build DIR TARGET [cmake options]: configures if that has not been done, builds, quiet if all is
@@ -89,7 +90,8 @@ tb_build() {
     shift 2
     mkdir -p "$tb_dir"
     tb_cache=$tb_dir/CMakeCache.txt
-    if [ ! -f "$tb_dir/build.ninja" ] || ! grep -qx "CMAKE_HOME_DIRECTORY:INTERNAL=$tb_root" "$tb_cache"; then
+    if [ ! -f "$tb_dir/build.ninja" ] ||
+        ! grep -qx "CMAKE_HOME_DIRECTORY:INTERNAL=$tb_root" "$tb_cache"; then
         cmake --fresh -S "$tb_root" -B "$tb_dir" -G Ninja "$@" >"$tb_dir/configure.log" 2>&1 || {
             cat "$tb_dir/configure.log" >&2
             return 1

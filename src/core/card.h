@@ -38,7 +38,7 @@ typedef enum Rejection {
     REJECTION_COUNT
 } Rejection;
 
-/* The eleven themes: the seven rejections in the same order, then the four skills of the journey. */
+/* The eleven themes: the seven rejections in the same order, then the journey's four skills. */
 typedef enum Theme {
     THEME_NO_REPLY,
     THEME_BRUSHED_OFF,
@@ -75,7 +75,12 @@ typedef enum Topic {
     TOPIC_COUNT
 } Topic;
 
-typedef enum CardRegister { REGISTER_LIGHT, REGISTER_PLAIN, REGISTER_DEEP, REGISTER_COUNT } CardRegister;
+typedef enum CardRegister {
+    REGISTER_LIGHT,
+    REGISTER_PLAIN,
+    REGISTER_DEEP,
+    REGISTER_COUNT
+} CardRegister;
 
 /* STYLE.md section 9, in its order. */
 typedef enum Face {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Dealing by hash: each candidate gets a number from seed, day, place and its id; the lowest wins. */
+/* Dealing by hash: each candidate gets a lot from seed, day, place and its id; the lowest wins. */
 #include "dealer.h"
 
 #include "hash.h"

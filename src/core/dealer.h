@@ -59,7 +59,7 @@ int dealer_short_at(uint64_t seed, Day day, int evenings);
 /* Who reads the first card of an evening: 1 or 2. Roles alternate from card to card. */
 int dealer_first_sharer(uint64_t seed, Day day);
 
-/* The order in which the four answers stand: order[place] = index in the card. Differs each time. */
+/* The order in which the four answers stand: order[place] = index in the card. Differs by day. */
 void dealer_shuffle(uint64_t seed, Day day, int nth, int order[CARD_ANSWERS]);
 
 #endif

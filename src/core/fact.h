@@ -2,7 +2,7 @@
 /* Facts: what happened, in the order it happened. The only thing that is saved; streaks, stones,
  * charts and settings are computed from them (ARCHITECTURE.md, "facts, not counters").
  *
- * Privacy (GAME.md, principle 5): no fact says which partner missed, skipped, scored or chose what. */
+ * Privacy (GAME.md, principle 5): no fact says who missed, skipped, scored or chose what. */
 #ifndef TB_FACT_H
 #define TB_FACT_H
 
@@ -10,20 +10,22 @@
 
 #include <stdint.h>
 
-/* Stored: append only, never reuse a number. The comment says what subject, values and text hold. */
+/* Stored: append only, never reuse a number. Comments say what subject, values and text hold. */
 typedef enum FactKind {
     FACT_COUPLE = 1,  /* values 0,1: low and high half of the couple's seed */
-    FACT_PERSON = 2,  /* values 0: player 1 or 2; subject: the looks; text: name, newline, pronouns */
+    FACT_PERSON = 2,  /* values 0: player 1, 2; subject: the looks; text: name, newline, pronouns */
     FACT_SETTING = 3, /* subject: name; values 0: value; text: value in words, if any */
     FACT_DEALT = 4,   /* subject: card id; values 0: place in the day, 1: CardKind */
     FACT_CARD = 5,    /* a card was revealed. subject: card id; values 0: CardKind, 1: turn of the
-                         first take (respond) or points 0..10 (others), 2: landed 0..6, 3: spark 0/1,
-                         4: marks of the answer as five decimal digits, 5: place in the day */
-    FACT_SECOND = 6,  /* a second take. subject: card id; values 1: turn, 2: landed, 3: spark, 4: marks */
+                         first take (respond) or points 0..10 (others), 2: landed 0..6,
+                         3: spark 0/1, 4: marks of the answer as five decimal digits,
+                         5: place in the day, -1 for none of it */
+    FACT_SECOND = 6,  /* a second take. subject: card id; values 1 to 4: as above; 3: 0 if the
+                         first take had this spark already */
     FACT_NEXT = 7,    /* a card was left unplayed: by a pass, or by the deck itself; never which.
                          subject: card id; values 5: place in the day */
     FACT_SHORT = 8,   /* the evening became one tiny card: by a press or by the deck; never which */
-    FACT_PLAY = 9,    /* the streak's row (STREAK.md R1); values 0: who 1 A, 2 B, 3 AB, 1: rollover */
+    FACT_PLAY = 9,    /* the streak's row (STREAK.md R1); values 0: 1 A, 2 B, 3 AB, 1: rollover */
     FACT_CHALLENGE = 11, /* subject: card id; values 0: ChallengeState, 1: hour chosen for later */
     FACT_FIRST_RUN = 12, /* the calm card was read, the practice card played */
     FACT_KIND_END

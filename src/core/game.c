@@ -190,6 +190,49 @@ static void open_challenge(Game *game) {
     }
 }
 
+/* What players do with the evening. */
+static void evening_event(Update *update) {
+    Game *game = update->game;
+    bool clear = game->overlay_count == 0;
+    switch ((int)update->event->kind) {
+    case EV_HERE: evening_here(update); break;
+    case EV_PASS:
+        if (clear) {
+            evening_leave_card(update);
+        }
+        break;
+    case EV_LOW:
+        if (clear && game->screen == SCREEN_CARD && !game->play.practice) {
+            evening_make_short(update);
+        }
+        break;
+    case EV_ANOTHER:
+        if (game->screen == SCREEN_HOME) {
+            evening_another(update);
+        }
+        break;
+    case EV_CHALLENGE_OPEN: open_challenge(game); break;
+    case EV_CHALLENGE_DONE: challenge_done(update); break;
+    case EV_CHALLENGE_LATER: challenge_later(update); break;
+    case EV_CHALLENGE_SWAP: challenge_swap(update); break;
+    default:
+        if (clear && game->screen == SCREEN_CARD) {
+            play_event(update);
+        }
+        break;
+    }
+}
+
+static void save_event(Update *update) {
+    Game *game = update->game;
+    if (update->event->kind != EV_RETRY) {
+        game->save = update->event->kind == EV_SAVED ? SAVE_DONE : SAVE_FAILED;
+    } else if (game->save == SAVE_FAILED) {
+        game->save = SAVE_WAITING;
+        effect_add(update->effects, EFFECT_RETRY);
+    }
+}
+
 void game_update(Game *game, const World *world, const Event *event, Now now, Effects *effects) {
     effects->count = 0;
     Update update = {game, world, event, now, effects};
@@ -206,7 +249,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
             overlay_open(game, (Overlay)event->value);
         }
         break;
-    case EV_HERE: evening_here(&update); break;
+    case EV_HERE:
     case EV_PICK:
     case EV_IN_TURN:
     case EV_COVER:
@@ -215,24 +258,13 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_KEEP:
     case EV_SECOND:
     case EV_TALK:
-        if (game->screen == SCREEN_CARD && !game->overlay_count) {
-            play_event(&update);
-        }
-        break;
     case EV_PASS:
-        if (!game->overlay_count) {
-            evening_leave_card(&update);
-        }
-        break;
     case EV_LOW:
-        if (game->screen == SCREEN_CARD && !game->overlay_count && !game->play.practice) {
-            evening_make_short(&update);
-        }
-        break;
-    case EV_CHALLENGE_OPEN: open_challenge(game); break;
-    case EV_CHALLENGE_DONE: challenge_done(&update); break;
-    case EV_CHALLENGE_LATER: challenge_later(&update); break;
-    case EV_CHALLENGE_SWAP: challenge_swap(&update); break;
+    case EV_CHALLENGE_OPEN:
+    case EV_CHALLENGE_DONE:
+    case EV_CHALLENGE_LATER:
+    case EV_CHALLENGE_SWAP:
+    case EV_ANOTHER: evening_event(&update); break;
     case EV_LOOKS:
     case EV_NAME:
     case EV_PRONOUNS:
@@ -240,21 +272,11 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_PEOPLE:
     case EV_SETTING:
     case EV_KEYS: setup_event(&update); break;
-    case EV_ANOTHER:
-        if (game->screen == SCREEN_HOME) {
-            evening_another(&update);
-        }
-        break;
     case EV_BREAK: take_break(&update); break;
     case EV_LEAVE: effect_add(effects, EFFECT_QUIT); break;
-    case EV_SAVED: game->save = SAVE_DONE; break;
-    case EV_SAVE_FAILED: game->save = SAVE_FAILED; break;
-    case EV_RETRY:
-        if (game->save == SAVE_FAILED) {
-            game->save = SAVE_WAITING;
-            effect_add(effects, EFFECT_RETRY);
-        }
-        break;
+    case EV_SAVED:
+    case EV_SAVE_FAILED:
+    case EV_RETRY: save_event(&update); break;
     case EV_KIND_COUNT: break;
     }
     streak_refresh(game, world, now);

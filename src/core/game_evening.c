@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The evening: arriving, three cards or a tiny one, the challenge, the lantern (GAME.md, "A day"). */
+/* The evening: arriving, cards or a tiny one, the challenge, the lantern (GAME.md, "A day"). */
 #include "game_parts.h"
 
 #include "text.h"

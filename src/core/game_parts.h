@@ -33,7 +33,7 @@ void streak_refresh(Game *game, const World *world, Now now);
 /* --- game_evening.c --- */
 void evening_reset(Evening *evening, Day day); /* a fresh evening, unless it is that day already */
 void evening_start_day(Update *update, Day today);
-void evening_roll(Update *update);      /* a new day begins at Home; elsewhere the old one is ended first */
+void evening_roll(Update *update); /* a new day begins at Home; elsewhere the old one ends first */
 void evening_here(Update *update);
 void evening_next_place(Update *update);
 void evening_make_short(Update *update);

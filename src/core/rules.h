@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How an answer counts: turns, landing, stones, scores, sparks (GAME.md, "How an answer counts"). */
+/* How an answer counts: turns, landing, stones, scores (GAME.md, "How an answer counts"). */
 #ifndef TB_RULES_H
 #define TB_RULES_H
 
@@ -32,7 +32,7 @@ typedef struct Tally {
 /* The turn that counts for the stones: landing can lift it, never lower it. */
 int rules_effective_turn(int turn, int landed);
 
-/* The stones of an answer with this turn (0..4) and landing (0..6). Turn 2: none, the stone rocks. */
+/* The stones of an answer with turn (0..4) and landing (0..6). Turn 2: none, the stone rocks. */
 StoneMove rules_stones(int turn, int landed);
 
 /* Score of a `respond` card: turn + landed, 0..10. */
@@ -45,15 +45,15 @@ bool rules_second_offered(int turn, int landed);
  * stream. Returns how many came out of the wall. */
 int tally_lay(Tally *tally, StoneMove move);
 
-/* A second take: with a turn of 3 or more the first pick's stones leave the wall and the bridge gets
- * what a first pick of it would have; otherwise nothing changes. True if that repaired the first. */
+/* A second take: with a turn of 3 or more the first pick's stones leave the wall and the bridge
+ * gets what a first pick of it would have; else nothing changes. True if it repaired the first. */
 bool tally_repair(Tally *tally, StoneMove first, int second_turn, int second_landed);
 
-/* `spot`: two points for what both found, one for what one found, of two possible, scaled to ten. */
+/* `spot`: two points for what both found, one for what one found, of two, scaled to ten. */
 int rules_found_score(bool found_by_one, bool found_by_other);
 
 /* Stones of a card that isn't `respond`: `spot` found by both 2, by one 1; `ask`, `do` and the
- * low-battery card 1 for doing it at all. Our own choice where GAME.md is silent (src/README.md). */
+ * low-battery card 1 for doing it at all. Our choice where GAME.md is silent (src/README.md). */
 StoneMove rules_plain_stones(CardKind kind, int score);
 
 /* Marks of the five skills as five decimal digits, for facts; and back. */

@@ -24,7 +24,7 @@ void render_close(Renderer *renderer);
 void render_set_scale(Renderer *renderer, float scale);
 
 /* Paints `list` onto `target` (the whole of it being the canvas; fastest with 32 bits as XRGB or
- * ARGB). Where nothing is painted the pixels are clear. A still block is kept from frame to frame if
+ * ARGB). Where nothing is painted, pixels are clear. A still block is kept from frame to frame if
  * it is the first of the list. Compares with what the
  * last call painted and repaints only what differs; `force` repaints all. Returns the rectangles
  * that changed (owned by the renderer until the next call), for SDL_UpdateWindowSurfaceRects. */

@@ -97,7 +97,7 @@ static bool is_closed(PathView path, int verb) {
     return false;
 }
 
-/* FT_Stroker walks off its arrays where a sub-path has no length at all: a dot of 1/64 pixel has. */
+/* FT_Stroker walks off its arrays where a sub-path has no length: a dot of 1/64 pixel has one. */
 static void stroke_end(FT_Stroker stroker, FT_Vector start, bool has_length) {
     if (!has_length) {
         FT_Vector dot = {start.x + 1, start.y};

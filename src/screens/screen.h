@@ -71,8 +71,8 @@ const char *card_text(ScreenContext *context, const char *text);
 const char *player_name(const ScreenContext *context, int player);
 Person player_person(const ScreenContext *context, int player);
 
-/* Whether that player's eyes are closed at this moment: now and then, never both in sync, not in calm
- * motion. The first time is soon after the screen opens, so that the picture of it is made early. */
+/* Whether that player's eyes are closed just now: now and then, never both in sync, not in calm
+ * motion. The first time is soon after the screen opens, so that its picture is made early. */
 bool player_blinks(ScreenContext *context, int player);
 
 /* The label of a command on the device in use, "" if it has none. */

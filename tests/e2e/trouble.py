@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Bad surroundings get a clear sentence: no display, no home, a file where the folder should be, a broken
+"""Bad surroundings get a clear sentence: no display, no home, a file for the folder, a broken
 deck (the rest plays), an unknown option. trouble.py PROGRAM"""
 import os
 import re

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The game in a real window under Xvfb, played with real keys. No test waits a fixed time: it reads the
+"""The game in a real window under Xvfb, with real keys. No test waits a fixed time: it reads the
 lines that --tell prints, and the display's own answers."""
 import os
 import re
@@ -18,7 +18,8 @@ class Display:
     def __enter__(self):
         read_end, write_end = os.pipe()
         self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x720x24",
+             "-nolisten", "tcp"],
             pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write_end)
         ready, _, _ = select.select([read_end], [], [], PATIENCE_S)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The dealer: same day, same cards; no repeat until a kind is used up; chance in its right measure. */
+/* The dealer: same day, same cards; no repeat until a kind is used up; chance in measure. */
 #include "dealer.h"
 #include "game_kit.h"
 #include "hash.h"

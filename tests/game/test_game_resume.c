@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Leaving anywhere loses nothing: after each event of whole evenings, a start from what was saved. */
+/* Leaving anywhere loses nothing: after each event of an evening, a start from what was saved. */
 #include "game_kit.h"
 
 #include <setjmp.h>

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# Replays: recorded input through the whole game, compared with what is expected in words. Each run also
-# checks that no frame betrays a choice that is still secret.
+# Replays: recorded input through the whole game, compared with what is expected in words. Each run
+# also checks that no frame betrays a choice that is still secret.
 file(GLOB replays CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.replay)
 foreach(replay ${replays})
   get_filename_component(name ${replay} NAME_WE)
@@ -9,3 +9,7 @@ foreach(replay ${replays})
   set_tests_properties(replay_${name} PROPERTIES ENVIRONMENT
     "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
 endforeach()
+add_test(NAME demo_month COMMAND ${Python3_EXECUTABLE} -B
+  ${CMAKE_CURRENT_LIST_DIR}/check_month.py $<TARGET_FILE:tiny-bridges>)
+set_tests_properties(demo_month PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")

@@ -19,7 +19,8 @@ fail() {
 }
 
 compile() {
-    "$compiler" -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Werror \
+    "$compiler" -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
+        -Wstrict-prototypes -Werror \
         -fsyntax-only -I"$generated" -I"$copy/src/base" -I"$copy/src/core" -I"$copy/src/content" \
         -I"$copy/src/draw" -I"$copy/src/ui" -I"$copy/src/screens" "$copy/$1" || fail "$1"
 }
