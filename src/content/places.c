@@ -25,13 +25,15 @@ typedef struct PlacesReader {
     PlaceCountry *countries;
     Place *open; /* of the country that is being read; as many as one may have */
     int line;
+    const char *line_start;
     bool is_in_country; /* false after a bad `country` line: its places have nowhere to go */
 } PlacesReader;
 
-static void object(PlacesReader *reader, const char *line, const char *at, const char *message) {
+/* Counts characters by their first bytes, for the line may be cut into parts already. */
+static void object(PlacesReader *reader, const char *at, const char *message) {
     int column = 1;
-    for (const char *c = line; c < at; column++) {
-        text_next(&c);
+    for (const char *c = reader->line_start; c < at; c++) {
+        column += ((unsigned char)*c & 0xC0) != 0x80;
     }
     findings_error(reader->findings, reader->line, column, "%s", message);
 }
@@ -56,18 +58,18 @@ static void read_country(PlacesReader *reader, char *line) {
     bool is_code = code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z';
     reader->is_in_country = false;
     if (!is_code || code[2] != ' ' || !*trim(code + 3)) {
-        object(reader, line, code,
+        object(reader, code,
                "Expected “country CODE NAME” with two capital letters, as "
                "“country NL Nederland”.");
         return;
     }
     code[2] = '\0';
     if (places_find(reader->places, code) >= 0) {
-        object(reader, line, code, "This country is here for the second time.");
+        object(reader, code, "This country is here for the second time.");
         return;
     }
     if (reader->places->count == PLACES_COUNTRIES_MAX) {
-        object(reader, line, line, "There are too many countries.");
+        object(reader, line, "There are too many countries.");
         return;
     }
     reader->open = arena_alloc(&reader->places->arena, PLACES_OF_COUNTRY_MAX * sizeof(Place));
@@ -110,29 +112,29 @@ static const char *or_nothing(PlacesReader *reader, const char *field) {
     return text_equal(field, "-") ? "" : keep(reader, field);
 }
 
-static void add_place(PlacesReader *reader, PlaceKind kind, char *line, char *rest) {
+static void add_place(PlacesReader *reader, PlaceKind kind, char *rest) {
     char *fields[PLACE_FIELDS];
     PlaceCountry *country = &reader->countries[reader->places->count - 1];
     if (split(rest, fields) != PLACE_FIELDS) {
-        object(reader, line, rest,
+        object(reader, rest,
                "Expected five parts with | between: NAME | NUMBER | HOURS | "
                "LANGUAGES | checked DATE.");
         return;
     }
     const char *checked = checked_day(fields[4]);
     if (!checked) {
-        object(reader, line, fields[4], "Expected “checked 2026-12-31”, or “checked -” for never.");
+        object(reader, fields[4], "Expected “checked 2026-12-31”, or “checked -” for never.");
         return;
     }
     for (int i = 0; i < 4; i++) {
         if (!fields[i][0] || (i < 2 && text_equal(fields[i], "-"))) {
-            object(reader, line, fields[i],
+            object(reader, fields[i],
                    i < 2 ? "Name and number can't be left out." : "Write - for what isn't known.");
             return;
         }
     }
     if (country->count == PLACES_OF_COUNTRY_MAX) {
-        object(reader, line, line, "There are too many places in this country.");
+        object(reader, rest, "There are too many places in this country.");
         return;
     }
     reader->open[country->count++] = (Place){.kind = kind,
@@ -152,12 +154,12 @@ static void read_place(PlacesReader *reader, char *line) {
         kind++;
     }
     if (kind == PLACE_KIND_COUNT) {
-        object(reader, line, line,
+        object(reader, line,
                "A line begins with “country”, “danger:”, “violence:”, “listen:” or “couple:”.");
     } else if (reader->is_in_country) {
-        add_place(reader, (PlaceKind)kind, line, colon + 1);
+        add_place(reader, (PlaceKind)kind, colon + 1);
     } else if (reader->places->count == 0) {
-        object(reader, line, line, "There is no line “country CODE NAME” above this one.");
+        object(reader, line, "There is no line “country CODE NAME” above this one.");
     }
 }
 
@@ -182,6 +184,7 @@ static void read_lines(PlacesReader *reader, char *text) {
         }
         text[length] = '\0';
         reader->line++;
+        reader->line_start = text;
         read_line(reader, text);
         text = next;
     }

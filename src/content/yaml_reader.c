@@ -218,10 +218,6 @@ static void open_level(Reader *reader, YamlKind kind, const void *anchor, const 
 static void open_document(Reader *reader, const yaml_event_t *event) {
     if (reader->documents++ > 0) {
         stop(reader, &event->start_mark, "A second document (---) isn't allowed in one file.");
-    } else if (event->data.document_start.version_directive ||
-               event->data.document_start.tag_directives.start !=
-                   event->data.document_start.tag_directives.end) {
-        stop(reader, &event->start_mark, "A line that begins with % isn't allowed.");
     }
 }
 

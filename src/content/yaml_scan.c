@@ -102,6 +102,10 @@ bool yaml_scan(const char *bytes, size_t size, Findings *findings) {
         char byte = *place.at;
         if (byte == '\n' || byte == '\r') {
             next_line(&place);
+        } else if (byte == '%' && place.column == 1) {
+            /* libyaml's time grows with the square of the number of such lines. */
+            findings_error(findings, place.line, 1, "A line that begins with %% isn't allowed.");
+            return false;
         } else if (is_printable_ascii(byte)) {
             skip_plain(&place);
         } else if (!next_character(&place, findings)) {

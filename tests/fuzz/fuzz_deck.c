@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* Any bytes at all as a deck, a language file and a list of places: never a crash, never a half
+ * card. */
+#include "deck.h"
+#include "places.h"
+#include "strings.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void require(bool is_true) {
+    if (!is_true) {
+        abort();
+    }
+}
+
+static void read_as_deck(const char *bytes, size_t size, Findings *findings) {
+    Arena arena = {0};
+    DeckSet *decks = deck_set_open(&arena);
+    require(decks);
+    deck_read_text(decks, "deck.yaml", bytes, size, findings);
+    CardSet cards = deck_set_cards(decks);
+    deck_set_close(decks);
+    for (int i = 0; i < cards.count; i++) {
+        const Card *card = &cards.cards[i];
+        require(card->id[0] && card->deck[0] && card->depth >= 1 && card->depth <= 3);
+        require(card->kind >= CARD_RESPOND && card->kind < CARD_KIND_END);
+        require(card->kind == CARD_TINY || (card->title[0] && card->icon[0] && card->skills));
+        for (int j = 0; j < CARD_ANSWERS; j++) {
+            require(card->kind != CARD_RESPOND || (card->answers[j].text[0] && card->line[0]));
+            require(card->kind != CARD_ASK || card->choices[j][0]);
+        }
+    }
+    arena_free(&arena);
+}
+
+static void read_as_strings(const char *bytes, size_t size, Findings *findings) {
+    Arena arena = {0};
+    Strings strings = {0};
+    char out[64];
+    strings_read_table(&strings.own, &arena, bytes, size, findings);
+    for (int i = 0; i < strings.own.capacity; i++) {
+        const char *key = strings.own.entries[i].key;
+        if (key) {
+            strings_format_plural(&strings, out, sizeof out, key, i, NULL, 0);
+            require(strings_has(&strings, key) && strlen(out) < sizeof out);
+        }
+    }
+    arena_free(&arena);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    char *bytes = malloc(size + 1);
+    Findings *findings = calloc(1, sizeof *findings);
+    require(bytes && findings);
+    memcpy(bytes, data, size);
+    bytes[size] = '\0';
+    read_as_deck(bytes, size, findings);
+    findings_begin_file(findings, "xx.yaml");
+    read_as_strings(bytes, size, findings);
+    Places places = {0};
+    places_read(&places, bytes, size, findings);
+    places_free(&places);
+    free(findings);
+    free(bytes);
+    return 0;
+}
