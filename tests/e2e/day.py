@@ -24,12 +24,9 @@ def first_run(game):
     game.focus()
     game.key("Return")
     game.until("screen people")
-    game.key("Tab")  # the focus stands on the first bank's button; both say who they are
-    for _ in range(60):
-        game.key("Return")
-        game.key("Tab")
-        if any("screen card" in line for line in game.log):
-            break
+    game.key("Return")  # the focus stands on the left bank’s "That’s me"
+    game.until("event ready")
+    game.key(*["Tab"] * 12, "Return")  # past six faces, three buttons, two fields of the right bank
     game.until("screen card phase pick")
 
 
