@@ -160,8 +160,8 @@ static void test_usable(void **state) {
 
 static void test_other_ways_of_writing(void **state) {
     static const char *const fine[] = {
-        "\xEF\xBB\xBF"
-        "a: b\n",
+        ("\xEF\xBB\xBF"
+         "a: b\n"),
         "a: b\r\nc:\r\n  - d\r\n",
         "---\na: b\n",
         "a: b\n...\n",
