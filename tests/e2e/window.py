@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 
 PATIENCE_S = 60
 
@@ -76,9 +77,14 @@ class Game:
         return self.process.stderr.readline().decode().strip() if ready else ""
 
     def focus(self):
-        subprocess.run(["xdotool", "search", "--sync", "--name", "Tiny Bridges", "windowfocus",
-                        "--sync"], env=self.environment, check=True, timeout=PATIENCE_S,
-                       stdout=subprocess.DEVNULL)
+        """Asks until the display has mapped the window and gives it the keyboard."""
+        until = time.monotonic() + PATIENCE_S
+        ask = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Tiny Bridges",
+               "windowfocus", "--sync"]
+        while subprocess.run(ask, env=self.environment, check=False, timeout=PATIENCE_S,
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
+            if time.monotonic() > until:
+                raise SystemExit("the window never came up")
 
     def key(self, *names):
         subprocess.run(["xdotool", "key", "--delay", "20", *names], env=self.environment,
