@@ -122,7 +122,7 @@ typedef struct Card {
     const char *title;
     const char *icon;
     CardKind kind;
-    Theme theme;
+    Theme theme;          /* THEME_COUNT: none */
     Situation situation;  /* respond */
     unsigned skills;      /* bit 1 << Skill */
     unsigned topics;      /* bit 1 << Topic */

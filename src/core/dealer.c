@@ -116,7 +116,7 @@ void dealer_note(DealerMemory *memory, const Card *card, Day day) {
     slot->last = day;
     if (card->kind == CARD_RESPOND || card->kind == CARD_SPOT || card->kind == CARD_ASK) {
         memory->last_theme = card->theme;
-        memory->has_last_theme = true;
+        memory->has_last_theme = card->theme < THEME_COUNT;
     }
 }
 

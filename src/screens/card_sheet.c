@@ -9,14 +9,14 @@
 const char *card_subtitle(ScreenContext *context) {
     const Play *play = &context->game->play;
     const Evening *evening = &context->game->evening;
-    char key[48], place[24];
-    snprintf(key, sizeof key, play->card->kind == CARD_SPOT ? "card.kind.spot" : "theme.%s",
-             theme_names[play->card->theme]);
+    char place[24];
     if (play->practice || evening->cards_done) {
-        return tr(context, play->practice ? "card.practice" : key);
+        return play->practice ? tr(context, "card.practice") : card_about(context, play->card);
     }
-    snprintf(place, sizeof place, "%d", evening->place + (play->phase == PHASE_REVEAL ? 0 : 1));
-    return tr2(context, "card.subtitle", "theme", tr(context, key), "place", place);
+    bool counted = play->phase == PHASE_REVEAL || play->first_pick >= 0; /* in a second take too */
+    snprintf(place, sizeof place, "%d", evening->place + (counted ? 0 : 1));
+    return tr2(context, "card.subtitle", "theme", card_about(context, play->card), "place",
+               place);
 }
 
 static void stone_chip(ScreenContext *context, const char *icon, DrawToken ink, int count,

@@ -105,6 +105,18 @@ const char *card_text(ScreenContext *context, const char *text) {
     return out;
 }
 
+const char *card_about(ScreenContext *context, const Card *card) {
+    if (card->kind == CARD_SPOT) {
+        return tr(context, "card.kind.spot"); /* its theme is its answer */
+    }
+    if (card->theme >= THEME_COUNT) {
+        return tr(context, "card.kind.ask"); /* only ask cards go without */
+    }
+    char key[48];
+    snprintf(key, sizeof key, "theme.%s", theme_names[card->theme]);
+    return tr(context, key);
+}
+
 Device prompt_device(const ScreenContext *context) {
     return context->ui->prompts.device;
 }

@@ -67,6 +67,9 @@ const char *trn(ScreenContext *context, const char *key, int n);
 /* A card's own text with {sharer} and {responder} filled. */
 const char *card_text(ScreenContext *context, const char *text);
 
+/* What a card is about, in words: its theme, or its kind if it has none or that would tell. */
+const char *card_about(ScreenContext *context, const Card *card);
+
 /* Player's name, or "Circle" / "Diamond". */
 const char *player_name(const ScreenContext *context, int player);
 Person player_person(const ScreenContext *context, int player);

@@ -212,10 +212,7 @@ static void card_preview(ScreenContext *context, const Card *card) {
     ui_text(ui, card->title[0] ? card->title : tr(context, "card.kind.ask"), style);
     style = style_text(FONT_TEXT, 15, TOKEN_INK2);
     style.line_height = 1.3f;
-    char key[48];
-    bool tells = card->kind == CARD_SPOT; /* its theme is its answer */
-    snprintf(key, sizeof key, tells ? "card.kind.spot" : "theme.%s", theme_names[card->theme]);
-    ui_text(ui, tr(context, key), style);
+    ui_text(ui, card_about(context, card), style);
     ui_close(ui);
     ui_close(ui);
 }

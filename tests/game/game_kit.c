@@ -26,7 +26,7 @@ static Card *new_card(CardKind kind, int nth, int at) {
     *card = (Card){
         .id = ids[at],
         .kind = kind,
-        .theme = (Theme)(nth % THEME_COUNT),
+        .theme = kind == CARD_ASK && nth % 2 ? THEME_COUNT : (Theme)(nth % THEME_COUNT),
         .depth = nth == 3 ? 2 : nth == 4 ? 3 : 1,
         .topics = nth == 1 ? 1u << TOPIC_MONEY : 0,
         .skills = 1u << SKILL_ASK | 1u << SKILL_CARE,
