@@ -23,9 +23,9 @@ class Display:
              "-nolisten", "tcp"],
             pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write_end)
-        ready, _, _ = select.select([read_end], [], [], PATIENCE_S)
-        number = os.read(read_end, 16).decode().strip() if ready else ""
-        os.close(read_end)
+        with os.fdopen(read_end) as numbers:
+            ready, _, _ = select.select([numbers], [], [], PATIENCE_S)
+            number = numbers.readline().strip() if ready else ""
         if not number:
             raise SystemExit("Xvfb did not start")
         self.name = f":{number}"
@@ -40,7 +40,8 @@ class Game:
     """One start of the program."""
 
     def __init__(self, program, display, data, *options):
-        self.environment = dict(os.environ, DISPLAY=display.name, SDL_AUDIODRIVER="dummy")
+        self.environment = dict(os.environ, DISPLAY=display.name, SDL_AUDIODRIVER="dummy",
+                                XDG_RUNTIME_DIR=tempfile.gettempdir())
         self.environment.pop("WAYLAND_DISPLAY", None)
         self.environment.pop("SDL_VIDEODRIVER", None)
         self.process = subprocess.Popen(
@@ -49,6 +50,7 @@ class Game:
         self.buffer = b""
         self.log = []
         self.cursor = 0
+        self.asked = False
 
     def _read(self):
         ready, _, _ = select.select([self.process.stdout], [], [], PATIENCE_S)
@@ -77,14 +79,34 @@ class Game:
         return self.process.stderr.readline().decode().strip() if ready else ""
 
     def focus(self):
-        """Asks until the display has mapped the window and gives it the keyboard."""
-        until = time.monotonic() + PATIENCE_S
+        """Gives the window the keyboard, and makes sure that keys arrive: Esc opens the pause, and
+        once more closes it."""
         ask = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Tiny Bridges",
                "windowfocus", "--sync"]
-        while subprocess.run(ask, env=self.environment, check=False, timeout=PATIENCE_S,
-                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
+        until = time.monotonic() + PATIENCE_S
+        while not self.said("event back", 2):
             if time.monotonic() > until:
-                raise SystemExit("the window never came up")
+                raise SystemExit("the window never took a key")
+            done = subprocess.run(ask, env=self.environment, check=False, timeout=PATIENCE_S,
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            if done.returncode == 0:
+                self.key("Escape")
+        self.key("Escape")
+        self.until("event back")
+
+    def said(self, pattern, seconds):
+        """Whether such a line comes from here on within so many seconds; it is passed over then."""
+        until = time.monotonic() + seconds if self.asked else 0
+        self.asked = True
+        while True:
+            for at in range(self.cursor, len(self.log)):
+                if re.search(pattern, self.log[at]):
+                    self.cursor = at + 1
+                    return True
+            left = until - time.monotonic()
+            if left <= 0 or not select.select([self.process.stdout], [], [], left)[0]:
+                return False
+            self._read()
 
     def key(self, *names):
         subprocess.run(["xdotool", "key", "--delay", "20", *names], env=self.environment,
