@@ -30,17 +30,19 @@ def first_run(game):
     game.until("screen card phase pick")
 
 
+KEYS = {"pick": ["q", "u"], "second": ["q", "u"], "say": ["Return"], "land": ["s", "k"],
+        "reveal": ["Return"], "home": ["q", "u"], "challenge": ["Return"]}
+
+
 def play_until(game, goal):
-    """Presses what two people would until the goal is reached."""
+    """Presses what two people would in the state that was told last, until the goal is told."""
     for _ in range(80):
-        if any(goal in line for line in game.log[game.cursor:]):
+        screen, phase = game.state()
+        if screen == goal:
             return
-        game.key("q", "u", "s", "k", "Return")
-        game.until("event ")
-        while game.cursor < len(game.log):
-            if goal in game.log[game.cursor]:
-                return
-            game.cursor += 1
+        game.key(*KEYS[phase if screen == "card" else screen])
+        game.until("event (?!saved|tick)")
+        game.drain()
     raise SystemExit("never reached: " + goal)
 
 
@@ -49,7 +51,7 @@ def main():
     with Display() as display, Folder() as data:
         game = Game(program, display, data, *NOW)
         first_run(game)
-        play_until(game, "screen home")
+        play_until(game, "home")
         game.key("q", "u")
         card = game.until(r"screen card phase pick card (\S+)").group(1)
         game.until("event saved")
@@ -68,7 +70,7 @@ def main():
         again.key("Return")
         found = again.until(r"screen card phase pick card (\S+)").group(1)
         assert found == card, f"the card was {card}, now it is {found}"
-        play_until(again, "screen lantern")
+        play_until(again, "lantern")
         again.key("Return")
         again.until("screen home .* evenings 1")
         again.close()

@@ -73,6 +73,17 @@ class Game:
                     return found
             self._read()
 
+    def drain(self):
+        """Takes in what is being said now, to the end of the burst."""
+        while select.select([self.process.stdout], [], [], 0.3)[0]:
+            self._read()
+        self.cursor = len(self.log)
+
+    def state(self):
+        """Screen and phase as told last."""
+        found = re.search(r"screen (\S+) phase (\S+)", self.log[-1])
+        return found.group(1), found.group(2)
+
     def error_line(self):
         """The next line on the error output, "" if none comes."""
         ready, _, _ = select.select([self.process.stderr], [], [], PATIENCE_S)
