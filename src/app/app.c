@@ -50,12 +50,34 @@ static void note_findings(App *app) {
     }
 }
 
+/* Where the window stood last time, from a small file beside the couple's: that one is opened only
+ * after the first frame. Anything odd in it means "as on the first day". */
+static WindowPlace last_place(const App *app) {
+    char folder[FILES_PATH_MAX], path[FILES_PATH_MAX];
+    char *text = NULL;
+    size_t size;
+    WindowPlace place = {0};
+    bool is_there = files_data_dir(app->options.data_dir, folder, NULL) == ERR_OK &&
+                    files_join(folder, "window", path, NULL) == ERR_OK && files_exists(path) &&
+                    files_read(path, APP_WINDOW_TEXT, &text, &size, NULL) == ERR_OK;
+    if (is_there) {
+        int count = sscanf(text, "%d %d %d %d", &place.x, &place.y, &place.w, &place.h);
+        place.has_position = count == 4;
+        bool fits = place.w >= WINDOW_MIN_W && place.w <= 16384 && place.h >= WINDOW_MIN_H &&
+                    place.h <= 16384;
+        place = count == 4 && fits ? place : (WindowPlace){0};
+    }
+    free(text);
+    return place;
+}
+
 static Err open_window(App *app, Diag *diag) {
     if (app->headless) {
         return window_open_headless(app->options.width_px, app->options.height_px, &app->window,
                                     diag);
     }
-    WindowPlace place = {.is_fullscreen = app->options.fullscreen == 1};
+    WindowPlace place = last_place(app);
+    place.is_fullscreen = app->options.fullscreen == 1;
     return window_open("Tiny Bridges", &place, &app->window, diag);
 }
 

@@ -19,7 +19,12 @@
 #include "ui.h"
 #include "window.h"
 
-enum { APP_PENDING_MAX = 64, APP_PENDING_FACTS = EFFECTS_MAX, APP_NOTICE_MAX = 512 };
+enum {
+    APP_PENDING_MAX = 64,
+    APP_PENDING_FACTS = EFFECTS_MAX,
+    APP_NOTICE_MAX = 512,
+    APP_WINDOW_TEXT = 64
+};
 
 /* A transaction on its way to the disk, or refused by it. */
 typedef struct Pending {

@@ -49,13 +49,16 @@ static int sleep_ms(const App *app) {
     return wait_ms;
 }
 
-static void remember_window(App *app) {
+/* Leaves the window's place for the next start; fullscreen is a setting. */
+static void remember_window(App *app, const char *folder) {
+    char path[FILES_PATH_MAX], text[APP_WINDOW_TEXT];
     WindowPlace place = window_place(app->window);
-    if (app->is_blocked || app->is_loading || place.w <= 0) {
+    if (app->is_blocked || app->is_loading || place.w <= 0 ||
+        files_join(folder, "window", path, NULL) != ERR_OK) {
         return;
     }
-    app_dispatch(app, &(Event){.kind = EV_SETTING, .value = SETTING_WINDOW_W, .amount = place.w});
-    app_dispatch(app, &(Event){.kind = EV_SETTING, .value = SETTING_WINDOW_H, .amount = place.h});
+    int length = snprintf(text, sizeof text, "%d %d %d %d\n", place.x, place.y, place.w, place.h);
+    files_write(path, text, (size_t)length, NULL);
     app_dispatch(
         app,
         &(Event){.kind = EV_SETTING, .value = SETTING_FULLSCREEN, .amount = place.is_fullscreen});
@@ -120,7 +123,7 @@ int run_play(const Options *options) {
     app_start_sound(&app);
     input_start_pads(app.input);
     loop(&app);
-    remember_window(&app);
+    remember_window(&app, folder);
     int status = app.is_blocked ? 1 : 0;
     app_close(&app);
     return status;

@@ -16,8 +16,6 @@ const SettingInfo setting_infos[SETTING_COUNT] = {
     [SETTING_HOLD] = {"hold-to-see", 0, 1, 1, 1},
     [SETTING_SOUTH] = {"southern-seasons", 0, 1, 0, 1},
     [SETTING_FULLSCREEN] = {"fullscreen", 0, 1, 0, 1},
-    [SETTING_WINDOW_W] = {"window-width", 960, 16384, 1280, 1},
-    [SETTING_WINDOW_H] = {"window-height", 540, 16384, 720, 1},
     [SETTING_ROLLOVER] = {"rollover-hour", 0, 11, 4, 1},
     [SETTING_WEEK_GOAL] = {"week-goal", 1, 7, 4, 1},
 };

@@ -17,8 +17,6 @@ typedef enum SettingId {
     SETTING_HOLD,          /* hand-over: 1 hold to see, 0 press to toggle */
     SETTING_SOUTH,         /* southern hemisphere: seasons turned round */
     SETTING_FULLSCREEN,
-    SETTING_WINDOW_W,      /* points of the desktop; remembered */
-    SETTING_WINDOW_H,
     SETTING_ROLLOVER,      /* hour at which a new day starts, 0..11 (STREAK.md R13) */
     SETTING_WEEK_GOAL,     /* evenings a week, 1..7 */
     SETTING_COUNT

@@ -2,6 +2,7 @@
 /* Shared by the screens: events, texts, names; and which screen is on. */
 #include "screen.h"
 
+#include "hash.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -139,7 +140,9 @@ static void help_keys(ScreenContext *context) {
 
 static void save_trouble(ScreenContext *context) {
     Ui *ui = context->ui;
-    if (context->game->save != SAVE_FAILED && !context->notice[0]) {
+    uint64_t notice = hash_text(HASH_START, context->notice);
+    bool is_read = !context->notice[0] || context->memory->notice_read == notice;
+    if (context->game->save != SAVE_FAILED && is_read) {
         return;
     }
     UiBox box = ui_card(520, 22);
@@ -156,6 +159,12 @@ static void save_trouble(ScreenContext *context) {
         if (ui_button(ui, "retry", &(Button){.label = tr(context, "trouble.retry")})) {
             emit(context, EV_RETRY, 0, 0);
         }
+    } else if (ui_button(ui, "understood",
+                         &(Button){.label = tr(context, "trouble.understood"),
+                                   .kind = BUTTON_GHOST,
+                                   .size = 16})) {
+        context->memory->notice_read = notice;
+        ui->wants_frames = true;
     }
     ui_close(ui);
 }

@@ -20,13 +20,12 @@ typedef struct ScreenMemory {
     int64_t hold_start_ms; /* hand-over: since when the ring is held, 0 not */
     int country;           /* help: index of the place list, -1 not chosen */
     bool choosing_country;
-    int help_presses;
     bool choosing_later; /* challenge: the hours are open */
     bool apart;          /* challenge: the words for couples who are apart today */
     bool rebinding;
     int rebinding_action;
     int64_t sitting_since_ms;        /* low battery: sitting together, 0 not */
-    bool showing_findings;           /* home: the list of what is wrong with decks */
+    uint64_t notice_read; /* hash of the notice that was put away */
     char typed[2][2][GAME_NAME_MAX]; /* people: name and pronouns being typed */
     bool typed_loaded;
 } ScreenMemory;

@@ -264,6 +264,12 @@ static void here_button(ScreenContext *context, int player) {
     }
 }
 
+/* After days away: no word of the days, only that it is good to be back (screens.md 1). */
+static bool was_away(const Game *game) {
+    return game->play_count > 0 &&
+           game->evening.day - game->plays[game->play_count - 1].play_date > 2;
+}
+
 static void arrival(ScreenContext *context) {
     Ui *ui = context->ui;
     const Card *card = game_next_card(context->game, context->world);
@@ -273,7 +279,8 @@ static void arrival(ScreenContext *context) {
     if (resumes) {
         ui_text(ui, tr(context, "home.in-the-middle"), caption);
     } else {
-        ui_text(ui, tr(context, "home.first-card"), caption);
+        ui_text(ui, tr(context, was_away(context->game) ? "home.good-to-see" : "home.first-card"),
+                caption);
     }
     if (context->game->play.card) {
         card = context->game->play.card;

@@ -180,7 +180,7 @@ static void settings_are_clamped_saved_and_restored(void **state) {
     } rows[] = {
         {SETTING_TEXT_PERCENT, 300, 200, 1}, {SETTING_TEXT_PERCENT, 200, 200, 0},
         {SETTING_MUSIC, -5, 0, 1},           {SETTING_ROLLOVER, 99, 11, 1},
-        {SETTING_SAY, 0, 0, 1},              {SETTING_WINDOW_W, 0, 960, 1},
+        {SETTING_SAY, 0, 0, 1},              {SETTING_WEEK_GOAL, -3, 1, 1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         int facts = kit.fact_count;
