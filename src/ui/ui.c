@@ -33,6 +33,7 @@ static UiNode *node_add(Ui *ui, UiId id) {
             parent->first_child = index;
         }
         parent->last_child = index;
+        parent->child_count++;
     }
     return node;
 }
@@ -95,7 +96,7 @@ void ui_open_id(Ui *ui, UiId id, const UiBox *box) {
 }
 
 void ui_open(Ui *ui, const UiBox *box) {
-    int nth = ui->current >= 0 ? ui->node_count : 0;
+    int nth = ui->current >= 0 ? ui->nodes[ui->current].child_count : 0;
     ui_open_id(ui, ui_id(ui, "box", nth), box);
 }
 

@@ -79,6 +79,7 @@ typedef void (*UiPaint)(struct Ui *ui, Rect rect, const void *data);
 typedef struct UiNode {
     UiId id;
     int parent, first_child, last_child, next; /* indices, -1 none */
+    int child_count;
     bool is_text;
     UiBox box;
     UiStyle style;

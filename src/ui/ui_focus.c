@@ -124,6 +124,10 @@ static UiId any_scroller(const Ui *ui) {
 /* Arrows move the focus; where it can't go on they scroll, so that arrows alone read all text. */
 static void arrow(Ui *ui, InputKind kind) {
     UiId before = ui->focus;
+    const UiSeen *slider = seen_find(ui, before);
+    if (slider && slider->role == UI_ROLE_SLIDER && (kind == INPUT_LEFT || kind == INPUT_RIGHT)) {
+        return; /* they move the slider; up, down and Tab leave it */
+    }
     move_focus(ui, kind);
     if (ui->focus != before) {
         reveal_focus(ui);

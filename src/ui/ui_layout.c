@@ -112,13 +112,29 @@ static void give_widths(Ui *ui, UiNode *node) {
     }
 }
 
+static float along(UiAlign align, float free_room) {
+    return align == UI_CENTER ? free_room / 2 : align == UI_END ? free_room : 0;
+}
+
+/* The children of one line of a row that wraps, across it. */
+static void align_line(Ui *ui, const UiNode *node, int from, int to, float line_h) {
+    for (int c = from; c >= 0 && c != to; c = next_flow(ui, c)) {
+        ui->nodes[c].rect.y += along(node->box.cross, line_h - ui->nodes[c].rect.h);
+    }
+}
+
 /* Rows that wrap: calls back for each line of children; returns the height of all lines. */
 static float wrap_lines(Ui *ui, UiNode *node, float room, float x, float y, bool place) {
     float line_w = 0, line_h = 0, height = 0;
     bool starts = true;
-    for (int c = first_flow(ui, node); c >= 0; c = next_flow(ui, c)) {
+    int first = first_flow(ui, node);
+    for (int c = first; c >= 0; c = next_flow(ui, c)) {
         UiNode *child = &ui->nodes[c];
         if (!starts && line_w + node->box.gap + child->rect.w > room + 0.5f) {
+            if (place) {
+                align_line(ui, node, first, c, line_h);
+            }
+            first = c;
             height += line_h + node->box.gap;
             line_w = line_h = 0;
             starts = true;
@@ -130,6 +146,9 @@ static float wrap_lines(Ui *ui, UiNode *node, float room, float x, float y, bool
             child->rect.x = x + line_w - child->rect.w;
             child->rect.y = y + height;
         }
+    }
+    if (place) {
+        align_line(ui, node, first, -1, line_h);
     }
     return height + line_h;
 }
@@ -188,10 +207,6 @@ static void give_heights(Ui *ui, UiNode *node) {
             child->rect.h = max_f(40, child->rect.h + spare * child->rect.h / scroll);
         }
     }
-}
-
-static float along(UiAlign align, float free_room) {
-    return align == UI_CENTER ? free_room / 2 : align == UI_END ? free_room : 0;
 }
 
 static void place_absolute(Ui *ui, const UiNode *node) {

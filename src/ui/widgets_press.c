@@ -193,6 +193,10 @@ static bool slider_input(Ui *ui, UiId id, int low, int high, int step, int *valu
     if (!input) {
         return false;
     }
+    if (ui->focus == id && (input->kind == INPUT_LEFT || input->kind == INPUT_RIGHT)) {
+        int moved = old + ((input->kind == INPUT_RIGHT) != ui->rtl ? step : -step);
+        *value = moved < low ? low : moved > high ? high : moved;
+    }
     for (int i = 0; i < ui->seen_count; i++) {
         const UiSeen *seen = &ui->seen[i];
         bool pointed = input->kind == INPUT_POINTER_DOWN || input->kind == INPUT_POINTER_MOVE ||
