@@ -185,6 +185,8 @@ void path_paint(DrawList *list, Fill fill, Paint stroke, float width, float dash
 
 /* Whole-shape paths to fill or stroke with the calls above. */
 void path_add_round_rect(DrawList *list, Rect rect, float radius);
+/* The same, turned about its middle, degrees clockwise. */
+void path_add_turned_rect(DrawList *list, Rect rect, float radius, float degrees);
 void path_add_ellipse(DrawList *list, float cx, float cy, float rx, float ry);
 /* An arc of a circle, degrees clockwise from 12 o'clock. */
 void path_add_arc(DrawList *list, float cx, float cy, float r, float from_deg, float to_deg);

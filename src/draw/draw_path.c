@@ -121,6 +121,20 @@ void path_add_round_rect(DrawList *list, Rect r, float radius) {
     path_close(list);
 }
 
+void path_add_turned_rect(DrawList *list, Rect r, float radius, float degrees) {
+    int first = list->point_count;
+    path_add_round_rect(list, r, radius);
+    float cx = r.x + r.w / 2, cy = r.y + r.h / 2;
+    float sine = sinf(degrees * degree), cosine = cosf(degrees * degree);
+    list->path_box = (Rect){cx, cy, 0, 0};
+    for (int i = first; i < list->point_count; i++) {
+        Point *point = &list->points[i];
+        float dx = point->x - cx, dy = point->y - cy;
+        *point = (Point){cx + dx * cosine - dy * sine, cy + dx * sine + dy * cosine};
+        grow_box(list, point->x, point->y);
+    }
+}
+
 void path_add_ellipse(DrawList *list, float cx, float cy, float rx, float ry) {
     float hx = rx * arc_handle;
     float hy = ry * arc_handle;

@@ -1,43 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 /* Who lives here? (mock-up 24): both partners choose themselves, side by side. */
-#include "screen.h"
+#include "people_looks.h"
 
-#include "hash.h"
 #include "text.h"
 
-#include <stddef.h>
-#include <stdio.h>
+enum { MARGIN = 40, PANEL_MOST = 640, PANEL_PAD = 24, BETWEEN = 144 };
 
-enum { FACES_A_PAGE = 6 };
+static bool is_large(const Ui *ui) {
+    return ui->text_scale > 1.3f;
+}
 
-typedef struct PartRow {
-    const char *key;
-    size_t offset;
-    int count;
-} PartRow;
+static float panel_width(const Ui *ui) {
+    if (is_large(ui)) {
+        return ui->width - 2 * MARGIN;
+    }
+    float width = (ui->width - 2 * MARGIN - BETWEEN) / 2;
+    return width > PANEL_MOST ? PANEL_MOST : width;
+}
 
-static const PartRow part_rows[] = {
-    {"people.skin", offsetof(Person, skin), PERSON_SKINS},
-    {"people.hair", offsetof(Person, hair), PERSON_HAIRS},
-    {"people.hair-colour", offsetof(Person, hair_colour), PERSON_COLOURS},
-    {"people.headwear", offsetof(Person, wear_colour), PERSON_COLOURS},
-    {"people.glasses", offsetof(Person, glasses), PERSON_GLASSES},
-    {"people.beard", offsetof(Person, beard), PERSON_BEARDS},
-    {"people.shape", offsetof(Person, shape), PERSON_SHAPES},
-    {"people.clothes", offsetof(Person, outfit), PERSON_OUTFITS},
-    {"people.colour", offsetof(Person, cloth), PERSON_COLOURS},
-    {"people.wheelchair", offsetof(Person, wheelchair), 2},
-    {"people.hearing-aid", offsetof(Person, hearing_aid), 2},
-};
-
-enum { PART_ROWS = sizeof part_rows / sizeof part_rows[0] };
-
-static void send_looks(ScreenContext *context, int player, const Person *person) {
-    Event event = {.kind = EV_LOOKS, .player = player};
-    char looks[GAME_LOOKS_MAX];
-    person_print(person, looks);
-    text_copy(event.text, sizeof event.text, looks);
-    emit_event(context, &event);
+/* With a pad each, a panel listens to its own; one pad or keyboard passed on does everything. */
+static int owner_of(const Ui *ui, int player) {
+    const Device *devices = ui->prompts.player_device;
+    return devices[0] == DEVICE_PAD && devices[1] == DEVICE_PAD ? player : 0;
 }
 
 static void send_text(ScreenContext *context, EventKind kind, int player, const char *text) {
@@ -68,161 +52,111 @@ static void misty_valley(ScreenContext *context) {
     draw_still_end(ui->list);
 }
 
-static bool same_looks(const Person *a, const Person *b) {
-    char left[GAME_LOOKS_MAX], right[GAME_LOOKS_MAX];
-    person_print(a, left);
-    person_print(b, right);
-    return text_equal(left, right);
+static void paint_arrow_key(Ui *ui, Rect rect, const void *data) {
+    const char *icon = data;
+    draw_round_rect(ui->list, rect, 7, fill_of(paint_of(TOKEN_LINE)), (Paint){0}, 0);
+    Rect cap = {rect.x, rect.y - 1, rect.w, rect.h - 3};
+    draw_round_rect(ui->list, cap, 7, fill_of(paint_of(TOKEN_PAPER)), paint_of(TOKEN_LINE), 1.5f);
+    float side = rect.w * 0.52f;
+    draw_icon(ui->list, icon, rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2 - 2, side,
+              paint_of(TOKEN_INK));
 }
 
-static void face_cell(ScreenContext *context, int player, int cast, const Person *mine) {
+/* What this player holds, and how it moves the focus. */
+static void device_hint(ScreenContext *context, int player) {
+    static const char arrows[][12] = {"arrow-left", "arrow-up", "arrow-down", "arrow-right"};
     Ui *ui = context->ui;
-    char name[16];
-    snprintf(name, sizeof name, "face%d", player);
-    UiId id = ui_id(ui, name, cast);
-    bool chosen = same_looks(mine, &person_cast[cast]);
-    DrawToken colour = player == 1 ? TOKEN_P1 : TOKEN_P2;
-    DrawToken soft = player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT;
-    ui_open_id(ui, id, &(UiBox){.width = 88, .height = 88});
-    bool pressed = ui_touchable(ui, id, UI_ROLE_CHOICE, 20, player);
-    ui_bust_frame(ui, &person_cast[cast], chosen ? PERSON_HAPPY : PERSON_NEUTRAL, player == 2, 88,
-                  88, 0.36f, fill_of(paint_of(chosen ? soft : TOKEN_PAPER2)),
-                  paint_of(chosen ? colour : TOKEN_LINE), 20);
-    ui_close(ui);
-    if (pressed) {
-        send_looks(context, player, &person_cast[cast]);
-    }
-}
-
-static void face_grid(ScreenContext *context, int player, const Person *mine) {
-    Ui *ui = context->ui;
-    int page = (context->memory->looks_page[player - 1] + player - 1) % 2;
-    for (int row = 0; row < 2; row++) {
-        ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 8});
-        for (int i = 0; i < 3; i++) {
-            face_cell(context, player, page * FACES_A_PAGE + row * 3 + i, mine);
+    Device device = ui->prompts.player_device[player - 1];
+    if (device == DEVICE_PAD) {
+        ui_icon(ui, "gamepad-2", 26, paint_of(TOKEN_INK2));
+        ui_text(ui, tr(context, "people.pad"), style_text(FONT_TEXT, 16, TOKEN_INK2));
+        ui_key(ui, "A", DEVICE_PAD, 15);
+    } else if (device == DEVICE_KEYBOARD) {
+        ui_icon(ui, "keyboard", 26, paint_of(TOKEN_INK2));
+        float side = ui_px(ui, 31);
+        for (int i = 0; i < 4; i++) {
+            ui_custom(ui, &(UiBox){.width = side, .height = side}, paint_arrow_key, arrows[i],
+                      sizeof arrows[i]);
         }
-        ui_close(ui);
     }
 }
 
-/* Another person each time, by chance that can be played again: from the looks of now. */
-static Person shuffled(const Person *from) {
-    char looks[GAME_LOOKS_MAX];
-    person_print(from, looks);
-    uint64_t hash = hash_text(HASH_START, looks);
-    Person person = person_cast[hash % PERSON_CAST];
-    person.cloth = (uint8_t)(hash / 16 % PERSON_COLOURS);
-    person.outfit = (uint8_t)(hash / 256 % PERSON_OUTFITS);
-    person.glasses = (uint8_t)(hash / 4096 % PERSON_GLASSES);
-    return person;
-}
-
-static void part_row(ScreenContext *context, int player, int index, const Person *mine) {
+static void panel_head(ScreenContext *context, int player) {
     Ui *ui = context->ui;
-    const PartRow *row = &part_rows[index];
-    const uint8_t *value = (const uint8_t *)mine + row->offset;
-    char number[16];
-    snprintf(number, sizeof number, "%d / %d", *value + 1, row->count);
-    UiId id = ui_id(ui, player == 1 ? "part1" : "part2", index);
-    ui_open_id(ui, id,
-               &(UiBox){.dir = UI_ROW,
-                        .cross = UI_CENTER,
-                        .gap = 8,
-                        .pad_x = 12,
-                        .min_height = 44,
-                        .radius = 14,
-                        .fill = fill_of(paint_of(TOKEN_PAPER2))});
-    bool pressed = ui_touchable(ui, id, UI_ROLE_CHOICE, 14, player);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 6, .min_height = 36});
+    ui_mark(ui, player, 16);
+    ui_gap(ui, 2);
     ui_open(ui, &(UiBox){.grow = 1});
-    ui_text(ui, tr(context, row->key), style_text(FONT_TEXT_SEMI, 16, TOKEN_INK));
+    ui_text(ui, tr(context, player == 1 ? "people.left-bank" : "people.right-bank"),
+            style_text(FONT_TEXT_BOLD, 20, TOKEN_INK));
     ui_close(ui);
-    ui_text(ui, number, style_text(FONT_TEXT, 15, TOKEN_INK2));
-    ui_icon(ui, "chevron-right", 18, paint_of(TOKEN_INK2));
-    ui_close(ui);
-    if (pressed) {
-        Person person = *mine;
-        uint8_t *changed = (uint8_t *)&person + row->offset;
-        *changed = (uint8_t)((*changed + 1) % row->count);
-        send_looks(context, player, &person);
-    }
-}
-
-static void parts(ScreenContext *context, int player, const Person *mine) {
-    Ui *ui = context->ui;
-    ui_open_id(
-        ui, ui_id(ui, player == 1 ? "parts1" : "parts2", 0),
-        &(UiBox){
-            .gap = 6, .cross = UI_STRETCH, .scroll = true, .max_height = 184, .pad_right = 14});
-    for (int i = 0; i < PART_ROWS; i++) {
-        part_row(context, player, i, mine);
-    }
+    device_hint(context, player);
     ui_close(ui);
 }
 
-static void chooser(ScreenContext *context, int player, const Person *mine) {
+typedef struct FieldPart {
+    const char *name, *label, *placeholder;
+    float width;
+    int which; /* 0 name, 1 pronouns */
+} FieldPart;
+
+static void field_part(ScreenContext *context, int player, const FieldPart *part) {
     Ui *ui = context->ui;
-    bool *editing = &context->memory->editing_looks[player - 1];
-    ui_open(ui, &(UiBox){.grow = 1, .gap = 8, .cross = UI_STRETCH});
-    if (*editing) {
-        parts(context, player, mine);
-    } else {
-        face_grid(context, player, mine);
-    }
-    ui_spring(ui);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 6, .cross = UI_CENTER});
-    if (ui_button(ui, player == 1 ? "own1" : "own2",
-                  &(Button){.label = tr(context, *editing ? "people.ready-made" : "people.own"),
-                            .icon = "palette",
-                            .kind = BUTTON_GHOST,
-                            .size = 16,
-                            .grow = 1,
-                            .height = 46,
-                            .player = player})) {
-        *editing = !*editing;
-        ui->wants_frames = true;
-    }
-    if (ui_icon_button(ui, player == 1 ? "shuffle1" : "shuffle2", "shuffle",
-                       tr(context, "people.shuffle"), 46)) {
-        Person person = shuffled(mine);
-        send_looks(context, player, &person);
-    }
-    if (!*editing && ui_icon_button(ui, player == 1 ? "more1" : "more2", "chevron-right",
-                                    tr(context, "people.more"), 46)) {
-        context->memory->looks_page[player - 1]++;
-        ui->wants_frames = true;
-    }
+    char *typed = context->memory->typed[player - 1][part->which];
+    ui_open_id(ui, ui_id(ui, part->name, 1),
+               &(UiBox){.width = part->width, .gap = 5, .cross = UI_STRETCH});
+    ui_open(ui, &(UiBox){.pad_x = 8});
+    UiStyle style = style_text(FONT_TEXT_SEMI, 15.5f, TOKEN_INK2);
+    style.line_height = 1.3f;
+    ui_text(ui, part->label, style);
     ui_close(ui);
+    if (ui_field(ui, part->name, typed, GAME_NAME_MAX, part->placeholder, owner_of(ui, player),
+                 player == 1 ? TOKEN_P1 : TOKEN_P2)) {
+        send_text(context, part->which ? EV_PRONOUNS : EV_NAME, player, typed);
+    }
     ui_close(ui);
 }
 
 static void fields(ScreenContext *context, int player) {
     Ui *ui = context->ui;
-    char(*typed)[GAME_NAME_MAX] = context->memory->typed[player - 1];
-    DrawToken border = player == 1 ? TOKEN_P1 : TOKEN_P2;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 8, .cross = UI_STRETCH});
-    ui_open(ui, &(UiBox){.grow = 1, .gap = 3, .cross = UI_STRETCH});
-    ui_text(ui, tr(context, "people.name"), style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2));
-    if (ui_field(ui, player == 1 ? "name1" : "name2", typed[0], GAME_NAME_MAX,
-                 tr(context, player == 1 ? "people.circle" : "people.diamond"), player, border)) {
-        send_text(context, EV_NAME, player, typed[0]);
+    float inner = panel_width(ui) - 2 * PANEL_PAD - 8;
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 8, .cross = UI_END});
+    FieldPart name = {.name = player == 1 ? "name1" : "name2",
+                      .label = tr(context, "people.name"),
+                      .placeholder =
+                          tr(context, player == 1 ? "people.circle" : "people.diamond"),
+                      .width = inner * 0.525f};
+    field_part(context, player, &name);
+    FieldPart pronouns = {.name = player == 1 ? "pronouns1" : "pronouns2",
+                          .label = tr(context, "people.pronouns"),
+                          .placeholder = "",
+                          .width = inner * 0.475f,
+                          .which = 1};
+    field_part(context, player, &pronouns);
+    ui_close(ui);
+}
+
+static void ready_line(ScreenContext *context, int player) {
+    Ui *ui = context->ui;
+    ui_icon(ui, "circle-check", 26, paint_of(TOKEN_MOSS));
+    ui_open(ui, &(UiBox){.grow = 1});
+    UiStyle style = style_text(FONT_TEXT_BOLD, 19, TOKEN_INK);
+    style.max_lines = 1;
+    ui_text(ui, tr1(context, "people.is-ready", "name", player_name(context, player)), style);
+    ui_close(ui);
+    ui_text(ui, tr(context, "people.change"), style_text(FONT_TEXT, 16, TOKEN_INK2));
+    if (!context->game->first_run_done) {
+        ui_key(ui, ui->prompts.back, ui->prompts.device, 13);
     }
-    ui_close(ui);
-    ui_open(ui, &(UiBox){.grow = 1, .gap = 3, .cross = UI_STRETCH});
-    ui_text(ui, tr(context, "people.pronouns"), style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2));
-    if (ui_field(ui, player == 1 ? "pronouns1" : "pronouns2", typed[1], GAME_NAME_MAX, "", player,
-                 border)) {
-        send_text(context, EV_PRONOUNS, player, typed[1]);
-    }
-    ui_close(ui);
-    ui_close(ui);
 }
 
 static void ready_row(ScreenContext *context, int player) {
     Ui *ui = context->ui;
-    bool ready = context->game->players[player - 1].ready;
     UiId id = ui_id(ui, "ready", player);
-    ui_focus_first(ui, id);
+    bool ready = context->game->players[player - 1].ready;
+    if (!ready) {
+        ui_focus_first(ui, id);
+    }
     ui_open_id(ui, id,
                &(UiBox){.dir = UI_ROW,
                         .main = UI_CENTER,
@@ -230,20 +164,18 @@ static void ready_row(ScreenContext *context, int player) {
                         .gap = 10,
                         .min_height = 52,
                         .pad_x = 20,
+                        .pad_y = 6,
                         .radius = 28,
                         .shadow = ready ? 0 : 1,
                         .fill = fill_of(paint_of(ready ? TOKEN_MOSS_SOFT : TOKEN_MOSS)),
                         .border = paint_of(TOKEN_MOSS),
                         .border_width = 2.5f});
-    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, 0);
+    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, owner_of(ui, player));
     if (ready) {
-        ui_icon(ui, "circle-check", 24, paint_of(TOKEN_MOSS));
-        ui_text(ui, tr1(context, "people.is-ready", "name", player_name(context, player)),
-                style_text(FONT_TEXT_BOLD, 19, TOKEN_INK));
-        ui_text(ui, tr(context, "people.change"), style_text(FONT_TEXT, 15, TOKEN_INK2));
+        ready_line(context, player);
     } else {
-        ui_text(ui, tr(context, "people.thats-me"),
-                style_text(FONT_TEXT_BOLD, 19, TOKEN_ON_BUTTON));
+        UiStyle style = style_centred(style_text(FONT_TEXT_BOLD, 20, TOKEN_ON_BUTTON));
+        ui_text(ui, tr(context, "people.thats-me"), style);
     }
     ui_close(ui);
     if (pressed) {
@@ -253,26 +185,34 @@ static void ready_row(ScreenContext *context, int player) {
 
 static void panel(ScreenContext *context, int player) {
     Ui *ui = context->ui;
-    Person mine = player_person(context, player);
-    bool ready = context->game->players[player - 1].ready;
-    DrawToken soft = player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT;
-    UiBox box = ui_card(0, 24);
-    box.grow = 1;
-    box.gap = 12;
-    ui_open(ui, &box);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 10});
-    ui_mark(ui, player, 16);
-    ui_text(ui, tr(context, player == 1 ? "people.left-bank" : "people.right-bank"),
-            style_text(FONT_TEXT_BOLD, 20, TOKEN_INK));
-    ui_close(ui);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 16, .cross = UI_STRETCH});
-    ui_bust_frame(ui, &mine, ready ? PERSON_HAPPY : PERSON_EXCITED, player == 2, 182, 246, 0.92f,
-                  fill_of(paint_of(soft)), paint_of(player == 1 ? TOKEN_P1 : TOKEN_P2), 24);
-    chooser(context, player, &mine);
+    UiBox box = ui_card(panel_width(ui), PANEL_PAD);
+    box.pad_y = 0;
+    box.pad_top = 26;
+    box.pad_bottom = 18;
+    box.gap = 16;
+    ui_open_id(ui, ui_id(ui, "panel", player), &box);
+    panel_head(context, player);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 16});
+    people_bust(context, player);
+    people_looks(context, player, owner_of(ui, player));
     ui_close(ui);
     fields(context, player);
     ready_row(context, player);
     ui_close(ui);
+}
+
+/* Esc or B of somebody who is ready: they have changed their mind. */
+static void change_of_mind(ScreenContext *context) {
+    Ui *ui = context->ui;
+    if (!ui_input_is(ui, INPUT_BACK) || context->game->first_run_done) {
+        return;
+    }
+    for (int player = 1; player <= 2; player++) {
+        bool theirs = ui->input->player == 0 || ui->input->player == player;
+        if (theirs && context->game->players[player - 1].ready) {
+            emit(context, EV_READY, player, 0);
+        }
+    }
 }
 
 static void load_typed(ScreenContext *context) {
@@ -287,32 +227,56 @@ static void load_typed(ScreenContext *context) {
     memory->typed_loaded = true;
 }
 
+static void heading(ScreenContext *context) {
+    Ui *ui = context->ui;
+    ui_text(ui, tr(context, "people.title"), style_centred(style_display(45)));
+    ui_gap(ui, 3);
+    ui_text(ui, tr(context, "people.subtitle"),
+            style_centred(style_text(FONT_TEXT_SEMI, 17.5f, TOKEN_INK)));
+    ui_gap(ui, 18);
+}
+
+static void foot(ScreenContext *context) {
+    Ui *ui = context->ui;
+    ui_gap(ui, 22);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .cross = UI_CENTER, .gap = 16});
+    ui_chip(ui, "leaf",
+            tr(context, context->game->first_run_done ? "people.any-day" : "people.mist"));
+    if (context->game->first_run_done &&
+        ui_button(ui, "back",
+                  &(Button){.label = tr(context, "nav.back"),
+                            .icon = ui->rtl ? "arrow-right" : "arrow-left",
+                            .key = ui->prompts.back,
+                            .kind = BUTTON_GHOST,
+                            .size = 17,
+                            .height = 44})) {
+        emit(context, EV_BACK, 0, 0);
+    }
+    ui_close(ui);
+}
+
 void screen_people(ScreenContext *context) {
     Ui *ui = context->ui;
+    bool large = is_large(ui);
     misty_valley(context);
     load_typed(context);
-    bool large = ui->text_scale > 1.3f;
     ui_open_id(ui, ui_id(ui, "people", 0),
                &(UiBox){.width = ui->width,
                         .height = ui->height,
                         .scroll = true,
-                        .pad_x = 40,
-                        .pad_top = 22,
-                        .pad_bottom = 22,
-                        .gap = 10,
+                        .pad_x = MARGIN,
+                        .pad_top = 20,
+                        .pad_bottom = 18,
+                        .main = UI_CENTER,
                         .cross = UI_STRETCH});
-    UiStyle title = style_centred(style_display(44));
-    ui_text(ui, tr(context, "people.title"), title);
-    ui_text(ui, tr(context, "people.subtitle"),
-            style_centred(style_text(FONT_TEXT_SEMI, 17, TOKEN_INK)));
+    heading(context);
     ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW,
-                         .gap = large ? 16.0f : 60.0f,
-                         .cross = UI_STRETCH});
+                         .gap = large ? 16 : 0,
+                         .main = large ? UI_START : UI_BETWEEN});
     panel(context, 1);
     panel(context, 2);
     ui_close(ui);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER});
-    ui_chip(ui, "leaf", tr(context, "people.mist"));
+    foot(context);
     ui_close(ui);
-    ui_close(ui);
+    change_of_mind(context);
 }

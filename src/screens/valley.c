@@ -349,9 +349,11 @@ void valley_mist(Ui *ui, float thickness) {
     draw_round_rect(ui->list, all, 0, fill_of(paint_alpha(TOKEN_PAPER, 0.22f * thickness)),
                     (Paint){0}, 0);
     Random random = {77};
-    for (int i = 0; i < 9; i++) {
-        float x = random_between(&random, 0, ui->width);
-        float y = ui->height * (0.3f + 0.65f * random_between(&random, 0, 1));
-        put_faint(ui, "mist", x, y, 1.6f, 320, thickness * 0.8f);
+    int patches = (int)(ui->width / 91);
+    for (int i = 0; i < patches; i++) { /* golden section: spread without a pattern */
+        float at = (float)i * 0.618034f + 0.04f;
+        float x = ui->width * (at - (float)(int)at);
+        float y = ui->height * (0.36f + 0.58f * random_between(&random, 0, 1));
+        put_faint(ui, "mist", x, y, 1.6f, 320, thickness);
     }
 }

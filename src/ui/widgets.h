@@ -60,8 +60,16 @@ void ui_portrait(Ui *ui, const Person *person, PersonFace face, int player, bool
                  float radius);
 
 /* Head and shoulders in a rounded frame. */
-void ui_bust_frame(Ui *ui, const Person *person, PersonFace face, bool mirrored, float width,
-                   float height, float scale, Fill fill, Paint border, float radius);
+typedef struct BustFrame {
+    Person person;
+    PersonFace face;
+    bool mirrored, blink;
+    float width, height;
+    float scale; /* points per head unit (draw.h) */
+    DrawToken fill, border;
+    float border_width, radius;
+} BustFrame;
+void ui_bust_frame(Ui *ui, const BustFrame *frame);
 
 /* The back chip of the top left corner; true when pressed. */
 bool ui_top_bar(Ui *ui, const char *title, const char *subtitle, const char *back_label);

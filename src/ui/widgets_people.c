@@ -45,43 +45,32 @@ void ui_portrait(Ui *ui, const Person *person, PersonFace face, int player, bool
     ui_custom(ui, &box, paint_portrait, &data, sizeof data);
 }
 
-typedef struct BustData {
-    Person person;
-    PersonFace face;
-    bool mirrored;
-    float scale, radius;
-    Fill fill;
-    Paint border;
-} BustData;
-
+/* The eyes a little above the middle, so that shoulders show and tall hair has room. */
 static void paint_bust(Ui *ui, Rect rect, const void *data) {
-    const BustData *bust = data;
-    draw_round_rect(ui->list, rect, bust->radius, bust->fill, (Paint){0}, 0);
-    draw_clip(ui->list, rect, bust->radius);
+    const BustFrame *frame = data;
+    draw_round_rect(ui->list, rect, frame->radius, fill_of(paint_of(frame->fill)), (Paint){0}, 0);
+    draw_clip(ui->list, rect, frame->radius);
     DrawPerson person = {
-        .person = bust->person,
-        .face = bust->face,
-        .face_from = bust->face,
+        .person = frame->person,
+        .face = frame->face,
+        .face_from = frame->face,
         .face_mix = 1,
         .pose = POSE_REST,
-        .mirrored = bust->mirrored != ui->rtl,
-        .at = {rect.x + rect.w / 2 - (bust->mirrored ? -6.0f : 6.0f) * bust->scale,
-               rect.y + rect.h - 118 * bust->scale},
-        .scale = bust->scale,
+        .mirrored = frame->mirrored != ui->rtl,
+        .blink = frame->blink,
+        .at = {rect.x + rect.w / 2, rect.y + rect.h * 0.47f},
+        .scale = frame->scale,
         .alpha = 255,
     };
     draw_person(ui->list, &person);
     draw_unclip(ui->list);
-    if (bust->border.token != TOKEN_NONE) {
-        draw_round_rect(ui->list, rect, bust->radius, (Fill){0}, bust->border, 3);
-    }
+    draw_round_rect(ui->list, rect, frame->radius, (Fill){0}, paint_of(frame->border),
+                    frame->border_width);
 }
 
-void ui_bust_frame(Ui *ui, const Person *person, PersonFace face, bool mirrored, float width,
-                   float height, float scale, Fill fill, Paint border, float radius) {
-    BustData data = {*person, face, mirrored, scale, radius, fill, border};
-    UiBox box = {.width = width, .height = height};
-    ui_custom(ui, &box, paint_bust, &data, sizeof data);
+void ui_bust_frame(Ui *ui, const BustFrame *frame) {
+    UiBox box = {.width = frame->width, .height = frame->height};
+    ui_custom(ui, &box, paint_bust, frame, sizeof *frame);
 }
 
 void draw_hold_ring(Ui *ui, float x, float y, float radius, int player, float filled) {
