@@ -14,7 +14,7 @@ void reveal_panel_open(ScreenContext *context) {
     box.at_x = -40;
     box.at_y = 104;
     box.gap = 12;
-    box.height = ui->height - 128;
+    box.height = ui->height - 118;
     ui_open_id(ui, ui_id(ui, "reveal", 0), &box);
 }
 
@@ -33,7 +33,7 @@ void reveal_stones_box(ScreenContext *context, const Outcome *outcome) {
                          .pad_x = 18,
                          .pad_y = 12,
                          .radius = 18,
-                         .min_height = 72,
+                         .min_height = 64,
                          .fill = fill_of(paint_of(bridge ? TOKEN_MOSS_SOFT : TOKEN_SLATE_SOFT))});
     ui_sprite(ui, valley_sprite(ui, bridge ? "stone/light" : "stone/dark", name), 48, 34, 1, 0, 2);
     ui_open(ui, &(UiBox){.grow = 1, .gap = 1});
@@ -78,11 +78,11 @@ static void landing_chips(ScreenContext *context, const Play *play) {
         ui_open(ui, &(UiBox){.dir = UI_ROW,
                              .cross = UI_CENTER,
                              .gap = 6,
-                             .pad_x = 11,
-                             .pad_y = 6,
+                             .pad_x = 8,
+                             .pad_y = 5,
                              .radius = 18,
                              .fill = fill_of(paint_of(TOKEN_PAPER2))});
-        ui_text(ui, tr(context, keys[i]), style_text(FONT_TEXT_BOLD, 15, TOKEN_INK));
+        ui_text(ui, tr(context, keys[i]), style_text(FONT_TEXT_BOLD, 14.5f, TOKEN_INK));
         DotsData dots = {(int)play->landing[i]};
         ui_custom(ui, &(UiBox){.width = 28, .height = 16}, paint_dots, &dots, sizeof dots);
         ui_close(ui);
@@ -358,9 +358,8 @@ void card_reveal(ScreenContext *context) {
         ui_close(ui);
     }
     reveal_panel_open(context);
-    ui_open_id(
-        ui, ui_id(ui, "reveal-scroll", 0),
-        &(UiBox){.gap = 10, .cross = UI_STRETCH, .grow = 1, .scroll = true, .pad_right = 14});
+    ui_open_id(ui, ui_id(ui, "reveal-scroll", 0),
+               &(UiBox){.gap = 8, .cross = UI_STRETCH, .grow = 1, .scroll = true, .pad_right = 14});
     said_part(context, answer);
     reveal_stones_box(context, outcome);
     if (play->talking) {

@@ -15,8 +15,7 @@ const char *card_subtitle(ScreenContext *context) {
     }
     bool counted = play->phase == PHASE_REVEAL || play->first_pick >= 0; /* in a second take too */
     snprintf(place, sizeof place, "%d", evening->place + (counted ? 0 : 1));
-    return tr2(context, "card.subtitle", "theme", card_about(context, play->card), "place",
-               place);
+    return tr2(context, "card.subtitle", "theme", card_about(context, play->card), "place", place);
 }
 
 static void stone_chip(ScreenContext *context, const char *icon, DrawToken ink, int count,
@@ -92,7 +91,7 @@ void card_bubble(ScreenContext *context, const char *caption, const char *text, 
     ui_open(ui, &(UiBox){.absolute = true,
                          .anchor_x = 0.5f,
                          .at_x = 10,
-                         .at_y = 100,
+                         .at_y = 100 + (ui->height - 720) * 0.8f,
                          .width = wide,
                          .pad_x = 28,
                          .pad_y = 16,
