@@ -140,7 +140,7 @@ static void part_value(ScreenContext *context, const PartRow *row, int value) {
     if (row->count == 2) {
         text = tr(context, value ? "settings.on" : "settings.off");
     } else {
-        char number[8], all[8];
+        char number[12], all[12];
         snprintf(number, sizeof number, "%d", value + 1);
         snprintf(all, sizeof all, "%d", row->count);
         text = tr2(context, "people.step", "n", number, "all", all);
