@@ -255,7 +255,6 @@ void people_bust(ScreenContext *context, int player) {
     ui_bust_frame(ui, &(BustFrame){.person = person,
                                    .face = ready || smile < 1 ? PERSON_HAPPY : PERSON_EXCITED,
                                    .mirrored = player == 2,
-                                   .blink = player_blinks(context, player),
                                    .width = 182,
                                    .height = 246,
                                    .scale = 0.74f * larger,
