@@ -47,8 +47,7 @@ void dim_figures(ScreenContext *context, float cx) {
                             .pose = POSE_STAND,
                             .full_figure = true,
                             .mirrored = player == 2,
-                            .at = {cx + (player == 1 ? -164.0f : 164.0f),
-                                   ground(context->ui) + 66},
+                            .at = {cx + (player == 1 ? -164.0f : 164.0f), ground(context->ui) + 66},
                             .scale = 136,
                             .alpha = 255};
         draw_person(context->ui->list, &drawn);

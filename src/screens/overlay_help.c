@@ -262,7 +262,7 @@ static void places_part(ScreenContext *context) {
     const Places *places = context->places;
     int chosen = context->memory->country;
     bool known = chosen >= 0 && chosen < places->count;
-    const char *label = known                    ? places->countries[chosen].name
+    const char *label = known                     ? places->countries[chosen].name
                         : chosen >= places->count ? tr(context, "help.other-country")
                                                   : tr(context, "help.choose-country");
     UiId opener = country_field(context, label);
@@ -325,8 +325,7 @@ static void play_title(ScreenContext *context, bool large) {
     ui_open(ui, &(UiBox){.grow = large ? 0 : 1});
     ui_text(ui, tr(context, "help.play-title"), style_display(26));
     ui_close(ui);
-    ui_text(ui,
-            tr2(context, "help.play-keys", "pass", ui->prompts.pass, "low", ui->prompts.low),
+    ui_text(ui, tr2(context, "help.play-keys", "pass", ui->prompts.pass, "low", ui->prompts.low),
             style_text(FONT_TEXT, 16, TOKEN_INK2));
     ui_close(ui);
 }
@@ -339,9 +338,8 @@ static void calm_words(ScreenContext *context, bool large) {
     ui_gap(ui, 26);
     ui_text(ui, tr(context, "help.card-title"), style_display(26));
     ui_gap(ui, 9);
-    ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW,
-                         .gap = COLUMN_GAP,
-                         .cross = UI_STRETCH});
+    ui_open(ui,
+            &(UiBox){.dir = large ? UI_COLUMN : UI_ROW, .gap = COLUMN_GAP, .cross = UI_STRETCH});
     for (int i = 0; i < 3; i++) {
         UiBox box = column_box(ui, large, 1 / 3.0f);
         box.gap = 4;
@@ -372,9 +370,8 @@ void overlay_help(ScreenContext *context) {
                         .cross = UI_STRETCH});
     title_row(context);
     ui_gap(ui, large ? 14 : 20);
-    ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW,
-                         .gap = COLUMN_GAP,
-                         .cross = UI_STRETCH});
+    ui_open(ui,
+            &(UiBox){.dir = large ? UI_COLUMN : UI_ROW, .gap = COLUMN_GAP, .cross = UI_STRETCH});
     leave_part(context, large);
     stop_part(context, large);
     turn_part(context, large);

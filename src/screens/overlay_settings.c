@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Settings (mock-up 10): every switch says what it does, works at once, and is saved. */
-#include "screen.h"
+#include "settings_parts.h"
 
 #include <stdio.h>
 
@@ -12,9 +12,11 @@ typedef struct SettingRow {
     const char *key; /* settings.<key> and settings.<key>-more */
 } SettingRow;
 
+enum { SECTION_ROWS = 5 };
+
 typedef struct Section {
     const char *icon, *key;
-    SettingRow rows[8];
+    SettingRow rows[SECTION_ROWS];
     int count;
 } Section;
 
@@ -49,109 +51,142 @@ static const Section sections[] = {
 
 enum { SECTIONS = sizeof sections / sizeof sections[0] };
 
-static void change(ScreenContext *context, SettingId id, int amount) {
+bool settings_are_large(const Ui *ui) {
+    return ui->text_scale > 1.3f;
+}
+
+void settings_change(ScreenContext *context, SettingId id, int amount) {
     emit_event(context, &(Event){.kind = EV_SETTING, .value = (int)id, .amount = amount});
 }
 
-static void control(ScreenContext *context, const SettingRow *row) {
+/* --- One setting ---------------------------------------------------------------------------- */
+
+/* Between a small and a large letter, or behind its percentage. */
+static void slider(ScreenContext *context, const SettingRow *row, const char *name) {
+    enum { STEP_LEFT_OUT = 175, BELOW = 150, ABOVE = 200 }; /* sizes: 100 125 150 200 */
     Ui *ui = context->ui;
     const SettingInfo *info = &setting_infos[row->id];
-    int value = context->game->settings[row->id];
-    char name[32];
-    snprintf(name, sizeof name, "set-%d", (int)row->id);
-    if (row->kind == ROW_TOGGLE) {
-        if (ui_toggle(ui, name, value != 0, tr(context, "settings.on"),
-                      tr(context, "settings.off"))) {
-            change(context, row->id, !value);
-        }
-        return;
-    }
-    if (row->kind == ROW_SLIDER) {
-        char number[16];
+    int before = context->game->settings[row->id], value = before;
+    bool is_text = row->id == SETTING_TEXT_PERCENT;
+    if (is_text) {
+        ui_text(ui, tr(context, "settings.letter"),
+                style_text(FONT_TEXT_BOLD, 15 / ui->text_scale, TOKEN_INK));
+    } else {
+        char number[8];
         snprintf(number, sizeof number, "%d", value);
-        ui_text(ui, tr1(context, "settings.percent", "percent", number),
-                style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
-        if (ui_slider(ui, name, info->low, info->high, info->step, &value)) {
-            change(context, row->id, value);
-        }
-        return;
+        UiStyle style = style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2);
+        style.align = UI_END;
+        ui_open(ui, &(UiBox){.width = ui_px(ui, 62), .cross = UI_STRETCH});
+        ui_text(ui, tr1(context, "settings.percent", "percent", number), style);
+        ui_close(ui);
     }
-    char number[16];
-    snprintf(number, sizeof number, "%d", value);
-    if (ui_choice(ui, name, 0, number, false, 18)) {
-        change(context, row->id, value == info->high ? info->low : value + info->step);
+    if (ui_slider(ui, name, info->low, info->high, info->step, &value)) {
+        if (is_text && value == STEP_LEFT_OUT) {
+            value = before > value ? BELOW : ABOVE;
+        }
+        settings_change(context, row->id, value);
+    }
+    if (is_text) {
+        ui_text(ui, tr(context, "settings.letter"),
+                style_text(FONT_TEXT_BOLD, 28 / ui->text_scale, TOKEN_INK));
     }
 }
 
-static void setting_row(ScreenContext *context, const SettingRow *row) {
+static bool step_button(Ui *ui, const char *name, int index, const char *icon) {
+    UiId id = ui_id(ui, name, index);
+    ui_open_id(ui, id,
+               &(UiBox){.dir = UI_ROW,
+                        .main = UI_CENTER,
+                        .cross = UI_CENTER,
+                        .width = 44,
+                        .height = 44,
+                        .radius = 22,
+                        .fill = fill_of(paint_of(TOKEN_PAPER2)),
+                        .border = paint_of(TOKEN_LINE),
+                        .border_width = 2});
+    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 22, 0);
+    ui_icon(ui, icon, 22 / ui->text_scale, paint_of(TOKEN_INK));
+    ui_close(ui);
+    return pressed;
+}
+
+static void number(ScreenContext *context, const SettingRow *row) {
+    Ui *ui = context->ui;
+    const SettingInfo *info = &setting_infos[row->id];
+    int value = context->game->settings[row->id];
+    char digits[8];
+    snprintf(digits, sizeof digits, "%d", value);
+    if (step_button(ui, "less", (int)row->id, "minus") && value > info->low) {
+        settings_change(context, row->id, value - info->step);
+    }
+    ui_open(ui, &(UiBox){.min_width = ui_px(ui, 56), .cross = UI_STRETCH});
+    ui_text(ui,
+            row->id == SETTING_ROLLOVER ? tr1(context, "settings.hour", "hour", digits) : digits,
+            style_centred(style_text(FONT_TEXT_BOLD, 19, TOKEN_INK)));
+    ui_close(ui);
+    if (step_button(ui, "more", (int)row->id, "plus") && value < info->high) {
+        settings_change(context, row->id, value + info->step);
+    }
+}
+
+static void row_words(ScreenContext *context, const SettingRow *row) {
     Ui *ui = context->ui;
     char key[48], more[48];
     snprintf(key, sizeof key, "settings.%s", row->key);
     snprintf(more, sizeof more, "settings.%s-more", row->key);
-    ui_open(ui, &(UiBox){.dir = UI_ROW,
-                         .cross = UI_CENTER,
-                         .gap = 16,
-                         .pad_y = 7,
-                         .wrap = ui->text_scale > 1.3f});
-    ui_open(ui, &(UiBox){.grow = 1, .gap = 1, .cross = UI_STRETCH});
-    ui_text(ui, tr(context, key), style_text(FONT_TEXT_BOLD, 18, TOKEN_INK));
-    UiStyle style = style_text(FONT_TEXT, 15, TOKEN_INK2);
+    ui_open(ui, &(UiBox){.grow = 1, .cross = UI_STRETCH});
+    UiStyle style = style_text(FONT_TEXT_BOLD, 18, TOKEN_INK);
+    style.line_height = 1.3f;
+    ui_text(ui, tr(context, key), style);
+    style = style_text(FONT_TEXT, 15.5f, TOKEN_INK2);
+    style.line_height = 1.3f;
     ui_text(ui, tr(context, more), style);
     ui_close(ui);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 12});
-    control(context, row);
-    ui_close(ui);
-    ui_close(ui);
-    ui_rule(ui, 0);
 }
 
-static void player_keys(ScreenContext *context, int player) {
+static void setting_row(ScreenContext *context, const SettingRow *row) {
     Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 12, .wrap = true});
-    ui_mark(ui, player, 14);
-    ui_text(ui, player_name(context, player), style_text(FONT_TEXT_BOLD, 18, TOKEN_INK));
-    ui_gap(ui, 8);
-    for (int i = 0; i < CARD_ANSWERS; i++) {
-        UiId id = ui_id(ui, player == 1 ? "key1" : "key2", i);
-        int action = (player - 1) * CARD_ANSWERS + i;
-        bool asking = context->memory->rebinding && context->memory->rebinding_action == action;
-        ui_open_id(ui, id,
-                   &(UiBox){.dir = UI_ROW,
-                            .main = UI_CENTER,
-                            .cross = UI_CENTER,
-                            .min_width = 56,
-                            .min_height = 48,
-                            .pad_x = 6,
-                            .radius = 14,
-                            .fill = fill_of(paint_of(TOKEN_PAPER2)),
-                            .border = paint_of(asking ? TOKEN_MOSS : TOKEN_LINE),
-                            .border_width = asking ? 3 : 1.5f});
-        bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 14, 0);
-        ui_key(ui, asking ? "…" : context->ui->prompts.keys[action], DEVICE_KEYBOARD, 16);
-        ui_close(ui);
-        if (pressed) {
-            context->memory->rebinding = true;
-            context->memory->rebinding_action = action;
-            ui->wants_frames = true;
-        }
+    char name[32];
+    snprintf(name, sizeof name, "set-%d", (int)row->id);
+    bool below = settings_are_large(ui) && row->kind == ROW_SLIDER;
+    UiBox box = {.dir = below ? UI_COLUMN : UI_ROW,
+                 .cross = below ? UI_START : UI_CENTER,
+                 .gap = below ? 4 : 16,
+                 .pad_y = 4,
+                 .min_height = 58};
+    bool is_toggle = row->kind == ROW_TOGGLE;
+    UiId id = is_toggle ? ui_id(ui, name, 0) : ui_id(ui, "row", (int)row->id);
+    ui_open_id(ui, id, &box);
+    bool pressed = is_toggle && ui_touchable(ui, id, UI_ROLE_TOGGLE, 12, 0);
+    row_words(context, row);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 11});
+    int value = context->game->settings[row->id];
+    switch (row->kind) {
+    case ROW_TOGGLE:
+        ui_toggle(ui, value != 0, tr(context, value ? "settings.on" : "settings.off"));
+        break;
+    case ROW_SLIDER: slider(context, row, name); break;
+    case ROW_NUMBER: number(context, row); break;
     }
     ui_close(ui);
+    ui_close(ui);
+    if (pressed) {
+        settings_change(context, row->id, !value);
+    }
 }
 
-static void controls(ScreenContext *context) {
-    Ui *ui = context->ui;
-    ui_text(ui,
-            tr(context, context->memory->rebinding ? "settings.press-key" : "settings.keys-more"),
-            style_text(FONT_TEXT, 16, TOKEN_INK2));
-    player_keys(context, 1);
-    player_keys(context, 2);
-    ui_rule(ui, 0);
-    ui_text(ui, tr(context, "settings.pads"), style_text(FONT_TEXT, 16, TOKEN_INK2));
+static void paint_thin_rule(Ui *ui, Rect rect, const void *data) {
+    (void)data;
+    draw_line(ui->list, rect.x, rect.y + 1, rect.x + rect.w, rect.y + 1, paint_of(TOKEN_PAPER3), 2,
+              0, 0);
 }
+
+/* --- The sections --------------------------------------------------------------------------- */
 
 static void people_part(ScreenContext *context) {
     Ui *ui = context->ui;
-    ui_gap(ui, 8);
+    ui_gap(ui, 14);
+    ui_open(ui, &(UiBox){.dir = UI_ROW});
     if (ui_button(ui, "people",
                   &(Button){.label = tr(context, "settings.people"),
                             .icon = "users",
@@ -160,40 +195,57 @@ static void people_part(ScreenContext *context) {
         context->memory->typed_loaded = false;
         emit(context, EV_PEOPLE, 0, 0);
     }
+    ui_close(ui);
+}
+
+static void paint_bar(Ui *ui, Rect rect, const void *data) {
+    (void)data;
+    draw_round_rect(ui->list, rect, 2.5f, fill_of(paint_of(TOKEN_MOSS)), (Paint){0}, 0);
+}
+
+static void section_item(ScreenContext *context, int index) {
+    Ui *ui = context->ui;
+    bool chosen = context->memory->settings_section == index;
+    UiId id = ui_id(ui, "section", index);
+    if (index == 0) {
+        ui_focus_first(ui, id);
+    }
+    ui_open_id(ui, id,
+               &(UiBox){.dir = UI_ROW,
+                        .cross = UI_CENTER,
+                        .gap = 13,
+                        .pad_x = 18,
+                        .min_height = 52,
+                        .radius = 18,
+                        .fill = fill_of(paint_of(chosen ? TOKEN_MOSS_SOFT : TOKEN_NONE))});
+    bool pressed = ui_touchable(ui, id, UI_ROLE_CHOICE, 18, 0);
+    if (chosen) {
+        UiBox bar = {.absolute = true, .anchor_y = 0.5f, .width = 5, .height = 32};
+        ui_custom(ui, &bar, paint_bar, NULL, 0);
+    }
+    ui_icon(ui, sections[index].icon, 22, paint_of(chosen ? TOKEN_MOSS : TOKEN_INK2));
+    ui_text(ui, tr(context, sections[index].key),
+            style_text(chosen ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 17, TOKEN_INK));
+    ui_close(ui);
+    if (pressed) {
+        context->memory->settings_section = index;
+        context->memory->rebinding = false;
+        ui->wants_frames = true;
+    }
 }
 
 static void section_list(ScreenContext *context) {
     Ui *ui = context->ui;
-    bool large = ui->text_scale > 1.3f;
-    UiBox box = ui_card(large ? 0 : 236, 14);
-    box.gap = 8;
+    bool large = settings_are_large(ui);
+    UiBox box = ui_card(large ? 0 : 236 + 60 * (ui->text_scale - 1), 14);
+    box.pad_y = large ? 14 : 20;
+    box.gap = 10;
     box.dir = large ? UI_ROW : UI_COLUMN;
     box.wrap = large;
+    box.min_height = large ? 0 : SETTINGS_CARD_HEIGHT;
     ui_open(ui, &box);
     for (int i = 0; i < SECTIONS; i++) {
-        bool chosen = context->memory->settings_section == i;
-        UiId id = ui_id(ui, "section", i);
-        if (i == 0) {
-            ui_focus_first(ui, id);
-        }
-        ui_open_id(ui, id,
-                   &(UiBox){.dir = UI_ROW,
-                            .cross = UI_CENTER,
-                            .gap = 12,
-                            .pad_x = 16,
-                            .min_height = 52,
-                            .radius = 18,
-                            .fill = fill_of(paint_of(chosen ? TOKEN_MOSS_SOFT : TOKEN_NONE))});
-        bool pressed = ui_touchable(ui, id, UI_ROLE_CHOICE, 18, 0);
-        ui_icon(ui, sections[i].icon, 22, paint_of(chosen ? TOKEN_MOSS : TOKEN_INK2));
-        ui_text(ui, tr(context, sections[i].key),
-                style_text(chosen ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 17, TOKEN_INK));
-        ui_close(ui);
-        if (pressed) {
-            context->memory->settings_section = i;
-            context->memory->rebinding = false;
-            ui->wants_frames = true;
-        }
+        section_item(context, i);
     }
     ui_close(ui);
 }
@@ -204,100 +256,28 @@ static void section_panel(ScreenContext *context) {
     const Section *section = &sections[index];
     UiBox box = ui_card(0, 28);
     box.grow = 1;
-    box.gap = 8;
-    ui_open(ui, &box);
+    box.gap = 2;
+    box.pad_y = 20;
+    box.min_height = settings_are_large(ui) ? 0 : SETTINGS_CARD_HEIGHT;
+    ui_open_id(ui, ui_id(ui, "section-panel", index), &box);
     ui_text(ui, tr(context, section->key), style_display(28));
+    ui_gap(ui, 8);
     for (int i = 0; i < section->count; i++) {
         setting_row(context, &section->rows[i]);
+        ui_custom(ui, &(UiBox){.height = 2}, paint_thin_rule, NULL, 0);
     }
     if (index == SECTION_CONTROLS) {
-        controls(context);
+        ui_open(ui, &(UiBox){.gap = 9, .cross = UI_STRETCH});
+        settings_controls(context);
+        ui_close(ui);
     } else if (index == SECTION_PEOPLE) {
         people_part(context);
     }
     ui_close(ui);
 }
 
-typedef struct ThemeData {
-    int choice;
-} ThemeData;
-
-static void paint_theme(Ui *ui, Rect rect, const void *data) {
-    const ThemeData *theme = data;
-    float x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
-    draw_ellipse(ui->list, x, y, 16, 16, paint_of(TOKEN_GOLD));
-    if (theme->choice == THEME_CHOICE_EVENING) {
-        draw_ellipse(ui->list, x + 7, y - 5, 14, 14, paint_of(TOKEN_PAPER2));
-    } else if (theme->choice == THEME_CHOICE_CLOCK) {
-        path_begin(ui->list);
-        path_add_arc(ui->list, x, y, 16, 0, 180);
-        path_close(ui->list);
-        path_fill(ui->list, fill_of(paint_of(TOKEN_INK)));
-    }
-}
-
-static void theme_choices(ScreenContext *context) {
-    static const char *const keys[] = {"settings.day", "settings.evening", "settings.clock"};
+static void scenery(ScreenContext *context) {
     Ui *ui = context->ui;
-    int now = context->game->settings[SETTING_THEME];
-    ui_text(ui, tr(context, "settings.theme"), style_text(FONT_TEXT_BOLD, 18, TOKEN_INK));
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 8, .wrap = true});
-    for (int i = 0; i < 3; i++) {
-        UiId id = ui_id(ui, "theme", i);
-        ui_open_id(ui, id,
-                   &(UiBox){.cross = UI_CENTER,
-                            .main = UI_CENTER,
-                            .gap = 4,
-                            .min_width = 88,
-                            .pad_x = 8,
-                            .pad_y = 8,
-                            .radius = 18,
-                            .fill = fill_of(paint_of(TOKEN_PAPER2)),
-                            .border = paint_of(i == now ? TOKEN_MOSS : TOKEN_LINE),
-                            .border_width = i == now ? 3.5f : 2});
-        bool pressed = ui_touchable(ui, id, UI_ROLE_CHOICE, 18, 0);
-        ThemeData data = {i};
-        ui_custom(ui, &(UiBox){.width = 40, .height = 40}, paint_theme, &data, sizeof data);
-        ui_text(ui, tr(context, keys[i]),
-                style_text(i == now ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 15, TOKEN_INK));
-        ui_close(ui);
-        if (pressed) {
-            change(context, SETTING_THEME, i);
-        }
-    }
-    ui_close(ui);
-}
-
-static void preview(ScreenContext *context) {
-    Ui *ui = context->ui;
-    bool large = ui->text_scale > 1.3f;
-    UiBox box = ui_card(large ? 0 : 344, 20);
-    box.gap = 12;
-    ui_open(ui, &box);
-    ui_text(ui, tr(context, "settings.preview"), style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
-    ui_open(ui, &(UiBox){.pad_x = 20,
-                         .pad_y = 16,
-                         .gap = 10,
-                         .radius = 20,
-                         .fill = fill_of(paint_of(TOKEN_PAPER2)),
-                         .border = paint_of(TOKEN_LINE),
-                         .border_width = 2});
-    ui_text(ui, tr(context, "settings.sample"), style_text(FONT_TEXT_SEMI, 19, TOKEN_INK));
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8});
-    for (int player = 1; player <= 2; player++) {
-        ui_mark(ui, player, 12);
-        ui_key(ui, ui->prompts.answer[player - 1][2], ui->prompts.player_device[player - 1], 14);
-        ui_gap(ui, 6);
-    }
-    ui_close(ui);
-    ui_close(ui);
-    theme_choices(context);
-    ui_close(ui);
-}
-
-void overlay_settings(ScreenContext *context) {
-    Ui *ui = context->ui;
-    bool large = ui->text_scale > 1.3f;
     float gy = ui->height - 180;
     Valley valley = {.cx = ui->width - 180,
                      .gy = gy,
@@ -314,7 +294,14 @@ void overlay_settings(ScreenContext *context) {
     draw_round_rect(ui->list, (Rect){0, 0, ui->width, ui->height}, 0,
                     fill_of(paint_alpha(TOKEN_PAPER, 0.25f)), (Paint){0}, 0);
     draw_still_end(ui->list);
-    float top = large ? 60 + 36 * ui->text_scale : 104;
+}
+
+void overlay_settings(ScreenContext *context) {
+    Ui *ui = context->ui;
+    bool large = settings_are_large(ui);
+    scenery(context);
+    float shadow = large ? 6 : 20; /* room above the cards */
+    float top = (large ? 60 + 36 * ui->text_scale : 100) - shadow;
     ui_open_id(ui, ui_id(ui, "settings", 0),
                &(UiBox){.absolute = true,
                         .at_y = top,
@@ -322,6 +309,7 @@ void overlay_settings(ScreenContext *context) {
                         .max_height = ui->height - top,
                         .scroll = true,
                         .pad_x = 40,
+                        .pad_top = shadow + 4,
                         .pad_bottom = 24,
                         .cross = UI_STRETCH});
     ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW,
@@ -329,7 +317,7 @@ void overlay_settings(ScreenContext *context) {
                          .cross = large ? UI_STRETCH : UI_START});
     section_list(context);
     section_panel(context);
-    preview(context);
+    settings_preview(context);
     ui_close(ui);
     ui_close(ui);
     if (ui_top_bar(ui, tr(context, "nav.settings"), tr(context, "settings.saved"),

@@ -86,7 +86,7 @@ static void face_cell(ScreenContext *context, int player, int owner, int cast) {
                                    .width = CELL,
                                    .height = CELL,
                                    .scale = 0.28f,
-                                   .fill = !chosen        ? TOKEN_PAPER2
+                                   .fill = !chosen       ? TOKEN_PAPER2
                                            : player == 1 ? TOKEN_P1SOFT
                                                          : TOKEN_P2SOFT,
                                    .border = chosen ? colour : TOKEN_LINE,
@@ -231,8 +231,7 @@ static void actions(ScreenContext *context, int player, int owner) {
 
 void people_looks(ScreenContext *context, int player, int owner) {
     Ui *ui = context->ui;
-    ui_open_id(ui, ui_id(ui, "looks", player),
-               &(UiBox){.grow = 1, .gap = 14, .cross = UI_STRETCH});
+    ui_open_id(ui, ui_id(ui, "looks", player), &(UiBox){.grow = 1, .gap = 14, .cross = UI_STRETCH});
     if (context->memory->editing_looks[player - 1]) {
         parts(context, player, owner);
     } else {

@@ -123,8 +123,7 @@ static void fields(ScreenContext *context, int player) {
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 8, .cross = UI_END});
     FieldPart name = {.name = player == 1 ? "name1" : "name2",
                       .label = tr(context, "people.name"),
-                      .placeholder =
-                          tr(context, player == 1 ? "people.circle" : "people.diamond"),
+                      .placeholder = tr(context, player == 1 ? "people.circle" : "people.diamond"),
                       .width = inner * 0.525f};
     field_part(context, player, &name);
     FieldPart pronouns = {.name = player == 1 ? "pronouns1" : "pronouns2",

@@ -126,7 +126,8 @@ static void arrow(Ui *ui, InputKind kind) {
     UiId before = ui->focus;
     const UiSeen *slider = seen_find(ui, before);
     if (slider && slider->role == UI_ROLE_SLIDER && (kind == INPUT_LEFT || kind == INPUT_RIGHT)) {
-        return; /* they move the slider; up, down and Tab leave it */
+        ui->pressed = before; /* they move the slider; up, down and Tab leave it */
+        return;
     }
     move_focus(ui, kind);
     if (ui->focus != before) {

@@ -77,8 +77,8 @@ bool ui_top_bar(Ui *ui, const char *title, const char *subtitle, const char *bac
 /* Dashed line across. */
 void ui_rule(Ui *ui, float dash);
 
-/* On/off; returns true when pressed. */
-bool ui_toggle(Ui *ui, const char *name, bool is_on, const char *on, const char *off);
+/* On or off, in a word and as a switch; the row around it is what can be pressed. */
+void ui_toggle(Ui *ui, bool is_on, const char *word);
 
 /* A slider from low to high; returns true and changes *value when moved. */
 bool ui_slider(Ui *ui, const char *name, int low, int high, int step, int *value);

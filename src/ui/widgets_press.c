@@ -160,15 +160,10 @@ static void paint_toggle(Ui *ui, Rect rect, const void *data) {
     }
 }
 
-bool ui_toggle(Ui *ui, const char *name, bool is_on, const char *on, const char *off) {
-    UiId id = ui_id(ui, name, 0);
-    ui_open_id(ui, id, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 11, .min_height = 44});
-    bool pressed = ui_touchable(ui, id, UI_ROLE_TOGGLE, 18, 0);
-    ui_text(ui, is_on ? on : off, style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
+void ui_toggle(Ui *ui, bool is_on, const char *word) {
+    ui_text(ui, word, style_text(FONT_TEXT_SEMI, 16.5f, TOKEN_INK2));
     ToggleData data = {is_on, is_on ? 1 : 0};
     ui_custom(ui, &(UiBox){.width = 62, .height = 36}, paint_toggle, &data, sizeof data);
-    ui_close(ui);
-    return pressed;
 }
 
 typedef struct SliderData {
@@ -193,7 +188,7 @@ static bool slider_input(Ui *ui, UiId id, int low, int high, int step, int *valu
     if (!input) {
         return false;
     }
-    if (ui->focus == id && (input->kind == INPUT_LEFT || input->kind == INPUT_RIGHT)) {
+    if (ui->pressed == id && (input->kind == INPUT_LEFT || input->kind == INPUT_RIGHT)) {
         int moved = old + ((input->kind == INPUT_RIGHT) != ui->rtl ? step : -step);
         *value = moved < low ? low : moved > high ? high : moved;
     }
@@ -217,7 +212,7 @@ bool ui_slider(Ui *ui, const char *name, int low, int high, int step, int *value
     SliderData data = {(float)(*value - low) / (float)(high - low)};
     ui_open_id(ui, id, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 6});
     bool pressed = ui_touchable(ui, id, UI_ROLE_SLIDER, 22, 0);
-    ui_custom(ui, &(UiBox){.width = 240, .height = 44}, paint_slider, &data, sizeof data);
+    ui_custom(ui, &(UiBox){.width = 210, .height = 44}, paint_slider, &data, sizeof data);
     ui_close(ui);
     if (pressed && ui->input->kind == INPUT_CONFIRM) {
         *value = *value + step > high ? low : *value + step; /* keys and pads step round */

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Shared by the parts of the settings page. */
+#ifndef TB_SETTINGS_PARTS_H
+#define TB_SETTINGS_PARTS_H
+
+#include "screen.h"
+
+/* Large text: the columns stand below each other. */
+bool settings_are_large(const Ui *ui);
+
+/* Sends the new value of a setting. */
+void settings_change(ScreenContext *context, SettingId id, int amount);
+
+/* The least height of the page's cards where they stand side by side, points. */
+enum { SETTINGS_CARD_HEIGHT = 530 };
+
+/* What the settings make of a text and the marks; and the theme. */
+void settings_preview(ScreenContext *context);
+
+/* Which keys answer, pass, help; a press on one asks for another key. */
+void settings_controls(ScreenContext *context);
+
+#endif
