@@ -4,7 +4,7 @@
 
 #include "text.h"
 
-enum { MARGIN = 40, PANEL_MOST = 640, PANEL_PAD = 24, BETWEEN = 144 };
+enum { MARGIN = 40, PANEL_MOST = 560, PANEL_PAD = 24, BETWEEN = 144 };
 
 static bool is_large(const Ui *ui) {
     return ui->text_scale > 1.3f;

@@ -35,6 +35,9 @@ void lines_measure(Ui *ui, UiNode *node) {
         node->want_w = max_f(node->want_w, width_of(ui, node, at, stop - at));
         at = stop + 1;
     }
+    if (node->style.max_lines == 1) { /* one long word may end in … too */
+        node->min_w = min_f(node->min_w, 4 * ui_px(ui, node->style.size));
+    }
     node->want_w += 0.5f; /* so that rounding never wraps the last word */
 }
 

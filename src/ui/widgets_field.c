@@ -75,17 +75,39 @@ static void paint_caret(Ui *ui, Rect rect, const void *data) {
     draw_line(ui->list, x, y - half, x, y + half, paint_of(caret->token), 2.5f, 0, 0);
 }
 
+/* Kept from when the field has the focus: a field that gets it has its caret at the end. */
+static int *caret_of(Ui *ui, UiId id, const char *text) {
+    UiState *state = ui_state(ui, id);
+    bool is_new = state->used_frame == ui->frame;
+    if (is_new || state->used_frame + 1 < ui->frame) {
+        state->caret = (int)strlen(text);
+    }
+    state->used_frame = ui->frame;
+    return &state->caret;
+}
+
+/* How much of a long text is left out at its start, so that the caret stays inside the field. */
+static int hidden_start(const Ui *ui, UiId id, const char *text, int caret, const UiStyle *style) {
+    float room = 0;
+    for (int i = 0; i < ui->seen_count; i++) {
+        room = ui->seen[i].id == id ? ui->seen[i].rect.w - 44 : room;
+    }
+    int start = 0;
+    while (room > 0 && start < caret &&
+           ui->measure.text(ui->measure.context, style->face, ui_px(ui, style->size), text + start,
+                            caret - start) > room) {
+        start = step_on(text, start);
+    }
+    return start;
+}
+
 bool ui_field(Ui *ui, const char *name, char *text, size_t text_size, const char *placeholder,
               int player, DrawToken border) {
     UiId id = ui_id(ui, name, 0);
     bool focused = ui->focus == id;
-    UiState *state = ui_state(ui, id);
-    if (state->used_frame + 1 < ui->frame) {
-        state->caret = (int)strlen(text);
-    }
-    state->used_frame = ui->frame;
+    int *caret = focused ? caret_of(ui, id, text) : NULL;
     bool mine = ui->input && (!player || !ui->input->player || ui->input->player == player);
-    bool changed = focused && mine && edit(ui->input, text, text_size, &state->caret);
+    bool changed = focused && mine && edit(ui->input, text, text_size, caret);
     UiBox box = {.dir = UI_ROW,
                  .cross = UI_CENTER,
                  .pad_x = 20,
@@ -98,16 +120,19 @@ bool ui_field(Ui *ui, const char *name, char *text, size_t text_size, const char
     ui_touchable(ui, id, UI_ROLE_FIELD, 18, player);
     UiStyle style = style_text(FONT_TEXT, 19, text[0] ? TOKEN_INK : TOKEN_INK2);
     style.max_lines = 1;
+    const char *shown = text;
     if (focused) {
         ui->editing = id;
-        int caret = state->caret > (int)strlen(text) ? (int)strlen(text) : state->caret;
+        int length = (int)strlen(text);
+        *caret = *caret > length ? length : *caret;
+        shown += hidden_start(ui, id, text, *caret, &style);
         CaretData data = {.token = border};
-        data.x =
-            ui->measure.text(ui->measure.context, style.face, ui_px(ui, style.size), text, caret);
+        data.x = ui->measure.text(ui->measure.context, style.face, ui_px(ui, style.size), shown,
+                                  *caret - (int)(shown - text));
         memcpy(ui->nodes[ui->current].data, &data, sizeof data);
         ui->nodes[ui->current].paint = paint_caret;
     }
-    ui_text(ui, text[0] ? text : placeholder, style);
+    ui_text(ui, text[0] ? shown : placeholder, style);
     ui_close(ui);
     return changed;
 }
