@@ -11,5 +11,5 @@ foreach(replay ${replays})
 endforeach()
 add_test(NAME demo_month COMMAND ${Python3_EXECUTABLE} -B
   ${CMAKE_CURRENT_LIST_DIR}/check_month.py $<TARGET_FILE:tiny-bridges>)
-set_tests_properties(demo_month PROPERTIES ENVIRONMENT
+set_tests_properties(demo_month PROPERTIES TIMEOUT 480 ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
