@@ -139,7 +139,7 @@ Err connection_ask(sqlite3 *db, const char *sql, int64_t *answer, const char *pa
 
 Err connection_check(sqlite3 *db, const char *path, Diag *diag) {
     sqlite3_stmt *statement = NULL;
-    int code = sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL);
+    int code = sqlite3_prepare_v2(db, "PRAGMA integrity_check(1)", -1, &statement, NULL);
     if (code == SQLITE_OK) {
         code = sqlite3_step(statement);
     }
@@ -161,7 +161,8 @@ static Err set_up(Connection *connection, const char *path, Diag *diag) {
     sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, BUSY_TIMEOUT_MS);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    Err err = connection_run(db, pragmas, path, diag);
+    Err err = connection_explain(db, sum_register(db), path, diag);
+    err = err ? err : connection_run(db, pragmas, path, diag);
     if (err == ERR_OK && sqlite3_db_readonly(db, "main")) {
         err = connection_explain(db, SQLITE_READONLY, path, diag);
     }

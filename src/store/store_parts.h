@@ -66,7 +66,7 @@ Err connection_explain(sqlite3 *db, int code, const char *path, Diag *diag);
 /* The sentence for a transaction that could not be saved. */
 Err connection_explain_save(Err err, const char *path, Diag *diag);
 
-/* --- Rows (store_rows.c) ---------------------------------------------------------------------- */
+/* --- Rows (store_rows.c, store_sum.c, store_device.c) ---------------------------------------- */
 
 /* place: order of recording in this file, from 1; 0: at the end. */
 typedef void (*RowEach)(void *context, int64_t place, const Fact *fact);
@@ -77,11 +77,32 @@ int rows_prepare_last_seq(sqlite3 *db, sqlite3_stmt **last_seq);
 int rows_insert(sqlite3_stmt *insert, int64_t place, const Fact *fact);
 int rows_last_seq(sqlite3_stmt *last_seq, int64_t device, int64_t *seq); /* 0: none yet */
 bool rows_has_id(sqlite3 *db, const uint8_t id[16]);
-Err rows_each(sqlite3 *db, RowEach each, void *context, const char *path, Diag *diag);
+
+/* Facts in the order that store_load promises; of a file of any released schema. Rows whose sum
+ * doesn't fit are left out and counted in `bad`; if that is null, they are ERR_FORMAT. */
+Err rows_each(sqlite3 *db, RowEach each, void *context, int *bad, const char *path, Diag *diag);
+
+/* ERR_FORMAT if the sum of some row doesn't fit. The newest schema only. */
+Err rows_check_sums(sqlite3 *db, const char *path, Diag *diag);
 
 bool rows_id_is_zero(const uint8_t id[16]);
 void rows_random(void *bytes, int count);
 int64_t rows_random_device(void);
+
+/* Two machines that share a copied file must not number their facts alike: the file's own device
+ * is that of the machine that made it, and any other derives one from it. 0: the machine has no
+ * name, or the file is too old to know. */
+int64_t device_machine(void);
+int64_t device_here(int64_t device, int64_t machine);
+int64_t device_derived(int64_t device, uint64_t salt);
+
+/* What a row's sum is reckoned from, in this order; "place" is the file's own business. */
+#define ROW_SUMMED                                                                                 \
+    "id, device, seq, kind, rules_version, utc_ms, offset_min, day, "                              \
+    "v0, v1, v2, v3, v4, v5, subject, text"
+
+int64_t sum_of_fact(const Fact *fact);
+int sum_register(sqlite3 *db); /* fact_sum() in SQL, with the columns of ROW_SUMMED */
 
 /* --- Schema (store_schema.c) ------------------------------------------------------------------ */
 

@@ -42,7 +42,8 @@ static bool take_backup(Rescue *rescue, const char *path) {
         connection_ask(backup.db, "SELECT device FROM meta", &device, path, NULL) == ERR_OK;
     if (is_good) {
         rescue->counter = &rescue->from_backup;
-        is_good = rows_each(backup.db, take_in, rescue, path, NULL) == ERR_OK;
+        int bad = 0;
+        is_good = rows_each(backup.db, take_in, rescue, &bad, path, NULL) == ERR_OK && bad == 0;
     }
     connection_close(&backup);
     return is_good;

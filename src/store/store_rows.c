@@ -13,7 +13,12 @@
 #define ROW_COLUMNS                                                                                \
     "place, id, device, seq, kind, rules_version, utc_ms, offset_min, day, "                       \
     "v0, v1, v2, v3, v4, v5, subject, text"
-#define ROW_MARKS " (" ROW_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+#define ROW_MARKS " (" ROW_COLUMNS ", sum) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+
+/* Each device's facts in its order of recording, the devices put together by the clock as far as
+ * each one's has come: the same for whoever imported whom (streak.h asks for one fixed way). */
+#define ROW_ORDER                                                                                  \
+    " FROM fact ORDER BY max(utc_ms) OVER (PARTITION BY device ORDER BY seq), device, seq"
 
 enum {
     COLUMN_PLACE,
@@ -27,8 +32,11 @@ enum {
     COLUMN_DAY,
     COLUMN_VALUES,
     COLUMN_SUBJECT = COLUMN_VALUES + FACT_VALUES,
-    COLUMN_TEXT
+    COLUMN_TEXT,
+    COLUMN_SUM
 };
+
+enum { SCHEMA_WITH_SUM = 2 };
 
 int rows_prepare_insert(sqlite3 *db, sqlite3_stmt **insert) {
     return sqlite3_prepare_v3(db, "INSERT INTO fact" ROW_MARKS " ON CONFLICT (id) DO NOTHING", -1,
@@ -84,6 +92,7 @@ int rows_insert(sqlite3_stmt *insert, int64_t place, const Fact *fact) {
     }
     bind_text(insert, COLUMN_SUBJECT, fact->subject, sizeof fact->subject);
     bind_text(insert, COLUMN_TEXT, fact->text, sizeof fact->text);
+    sqlite3_bind_int64(insert, COLUMN_SUM + 1, sum_of_fact(fact));
     sqlite3_step(insert);
     int code = sqlite3_reset(insert);
     sqlite3_clear_bindings(insert);
@@ -115,20 +124,52 @@ static void read_fact(sqlite3_stmt *row, Fact *fact) {
     read_text(row, COLUMN_TEXT, fact->text, sizeof fact->text);
 }
 
-Err rows_each(sqlite3 *db, RowEach each, void *context, const char *path, Diag *diag) {
-    sqlite3_stmt *row = NULL;
-    int code =
-        sqlite3_prepare_v2(db, "SELECT " ROW_COLUMNS " FROM fact ORDER BY place", -1, &row, NULL);
-    if (code == SQLITE_OK) {
-        while ((code = sqlite3_step(row)) == SQLITE_ROW) {
-            Fact fact;
-            read_fact(row, &fact);
+static int each_row(sqlite3_stmt *row, bool has_sum, RowEach each, void *context, int *bad) {
+    int code;
+    while ((code = sqlite3_step(row)) == SQLITE_ROW) {
+        Fact fact;
+        read_fact(row, &fact);
+        if (has_sum && sqlite3_column_int64(row, COLUMN_SUM) != sum_of_fact(&fact)) {
+            (*bad)++;
+        } else {
             each(context, sqlite3_column_int64(row, COLUMN_PLACE), &fact);
         }
     }
-    Err err = connection_explain(db, code, path, diag);
+    return code;
+}
+
+Err rows_each(sqlite3 *db, RowEach each, void *context, int *bad, const char *path, Diag *diag) {
+    int64_t version = 0;
+    int found = 0;
+    Err err = connection_ask(db, "PRAGMA user_version", &version, path, diag);
+    if (err != ERR_OK) {
+        return err;
+    }
+    bool has_sum = version >= SCHEMA_WITH_SUM;
+    sqlite3_stmt *row = NULL;
+    const char *sql = has_sum ? "SELECT " ROW_COLUMNS ", sum" ROW_ORDER
+                              : "SELECT " ROW_COLUMNS ROW_ORDER;
+    int code = sqlite3_prepare_v2(db, sql, -1, &row, NULL);
+    if (code == SQLITE_OK) {
+        code = each_row(row, has_sum, each, context, &found);
+    }
+    if (code == SQLITE_DONE && found > 0 && !bad) {
+        code = SQLITE_CORRUPT;
+    }
+    err = connection_explain(db, code, path, diag);
     sqlite3_finalize(row);
+    if (bad) {
+        *bad = found;
+    }
     return err;
+}
+
+Err rows_check_sums(sqlite3 *db, const char *path, Diag *diag) {
+    int64_t bad = 0;
+    Err err = connection_ask(db,
+                             "SELECT count(*) FROM fact WHERE sum IS NOT fact_sum(" ROW_SUMMED ")",
+                             &bad, path, diag);
+    return err == ERR_OK && bad > 0 ? connection_explain(db, SQLITE_CORRUPT, path, diag) : err;
 }
 
 bool rows_id_is_zero(const uint8_t id[16]) {

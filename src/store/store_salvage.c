@@ -20,7 +20,7 @@ enum {
     PAGE_HEADER = 8,
     PAGE_LEAF_OF_TABLE = 0x0d,
     PAGE_SIZE_USUAL = 4096,
-    COLUMNS = 17, /* as in store_schema.c */
+    COLUMNS = 17, /* as in store_schema.c; from schema 2 on the sum follows */
     KIND_MAX = 0xffff
 };
 
@@ -115,7 +115,7 @@ static void take_id(Bytes *bytes, uint64_t type, uint8_t id[16]) {
 }
 
 /* A record: the length of its header, a type for each column, then the columns. */
-static bool take_types(Bytes *record, uint64_t types[COLUMNS]) {
+static bool take_types(Bytes *record, uint64_t types[COLUMNS + 1], bool *has_sum) {
     Bytes header = *record;
     uint64_t length = take_varint(&header);
     if (header.is_bad || length > (uint64_t)(record->end - record->at)) {
@@ -123,17 +123,20 @@ static bool take_types(Bytes *record, uint64_t types[COLUMNS]) {
     }
     header.end = record->at + length;
     int count = 0;
-    while (!header.is_bad && header.at < header.end && count < COLUMNS) {
+    while (!header.is_bad && header.at < header.end && count <= COLUMNS) {
         types[count++] = take_varint(&header);
     }
-    bool fits = !header.is_bad && header.at == header.end && count == COLUMNS;
+    bool fits = !header.is_bad && header.at == header.end && count >= COLUMNS;
+    *has_sum = count > COLUMNS;
     record->at = header.end;
     return fits;
 }
 
 static bool read_record(Bytes *record, Fact *fact) {
-    uint64_t types[COLUMNS];
-    if (!take_types(record, types) || types[0] != 0) { /* place is the row's number, stored apart */
+    uint64_t types[COLUMNS + 1];
+    bool has_sum;
+    /* place is the row's number, stored apart */
+    if (!take_types(record, types, &has_sum) || types[0] != 0) {
         return false;
     }
     memset(fact, 0, sizeof *fact);
@@ -151,6 +154,9 @@ static bool read_record(Bytes *record, Fact *fact) {
     take_text(record, types[15], fact->subject, sizeof fact->subject);
     take_text(record, types[16], fact->text, sizeof fact->text);
     fact->kind = (FactKind)kind;
+    if (has_sum && take_int(record, types[COLUMNS]) != sum_of_fact(fact)) {
+        return false;
+    }
     return !record->is_bad && kind >= 1 && kind <= KIND_MAX && fact->seq >= 1 &&
            fact->device != 0 && !rows_id_is_zero(fact->id);
 }

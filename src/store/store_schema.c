@@ -29,6 +29,10 @@ static const char *const steps_sql[] = {
     " UNIQUE (device, seq)) STRICT;"
     "CREATE TABLE bookmark (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL) STRICT;"
     "CREATE TABLE meta (one INTEGER PRIMARY KEY CHECK (one = 1), device INTEGER NOT NULL) STRICT;",
+    /* 1 -> 2 */
+    "ALTER TABLE fact ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;" /* store_sum.c */
+    "UPDATE fact SET sum = fact_sum(" ROW_SUMMED ");"
+    "ALTER TABLE meta ADD COLUMN machine INTEGER NOT NULL DEFAULT 0;", /* store_device.c */
 };
 
 const SchemaSteps schema_steps = {steps_sql, sizeof steps_sql / sizeof *steps_sql};
@@ -108,8 +112,8 @@ static Err fill_new(sqlite3 *db, SchemaSteps steps, int64_t device, const char *
         err = run_step(db, steps.sql[i], i + 1, path, diag);
     }
     if (err == ERR_OK) {
-        snprintf(sql, sizeof sql, "INSERT INTO meta (one, device) VALUES (1, %lld)",
-                 (long long)device);
+        snprintf(sql, sizeof sql, "INSERT INTO meta (one, device, machine) VALUES (1, %lld, %lld)",
+                 (long long)device, (long long)device_machine());
         err = connection_run(db, sql, path, diag);
     }
     return err;

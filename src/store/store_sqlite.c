@@ -32,8 +32,13 @@ static Err identify(sqlite3 *db, const char *path, Diag *diag) {
 
 static Err prepare(StoreFile *file, Diag *diag) {
     Connection *connection = &file->connection;
+    int64_t machine = 0;
     Err err =
         connection_ask(connection->db, "SELECT device FROM meta", &file->device, file->path, diag);
+    err = err ? err
+              : connection_ask(connection->db, "SELECT machine FROM meta", &machine, file->path,
+                               diag);
+    file->device = device_here(file->device, machine);
     if (err == ERR_NOT_FOUND) {
         return connection_explain(connection->db, SQLITE_CORRUPT, file->path, diag);
     }
@@ -58,7 +63,8 @@ static Err connect(StoreFile *file, bool *is_damaged, Diag *diag) {
     if (err == ERR_OK) {
         err = schema_migrate(db, file->folder, file->path, schema_steps, diag);
         if (err == ERR_OK) {
-            err = prepare(file, diag);
+            err = rows_check_sums(db, file->path, diag);
+            err = err ? err : prepare(file, diag);
             *is_damaged = err == ERR_FORMAT;
         }
     } else {
@@ -206,7 +212,7 @@ static Err file_load(void *self, StoreEach each, void *context, Diag *diag) {
         return ERR_OK;
     }
     Err err = be_connected(file, diag);
-    return err ? err : rows_each(file->connection.db, pass_on, &to, file->path, diag);
+    return err ? err : rows_each(file->connection.db, pass_on, &to, NULL, file->path, diag);
 }
 
 static Err file_load_bookmark(void *self, char out[STORE_BOOKMARK_MAX], Diag *diag) {

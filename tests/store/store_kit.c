@@ -166,3 +166,33 @@ void kit_sql(const char *path, const char *sql) {
     assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
     assert_int_equal(sqlite3_close(db), SQLITE_OK);
 }
+
+void kit_assert_refused_untouched(Kit *kit, Err wanted, const char *words) {
+    const char *path = kit_path(kit->folder, "tiny-bridges.db");
+    size_t size_before, size_after;
+    unsigned char *before = kit_read(path, &size_before);
+    Store *store;
+    Diag diag;
+    assert_int_equal(store_open(kit->folder, &store, &diag), wanted);
+    assert_null(store);
+    assert_non_null(strstr(diag.message, words));
+    unsigned char *after = kit_read(path, &size_after);
+    assert_int_equal(size_before, size_after);
+    assert_memory_equal(before, after, size_after);
+    free(before);
+    free(after);
+    assert_false(kit_exists(kit->folder, "damaged-1.db"));
+    assert_false(kit_exists(kit->folder, "tiny-bridges.db-journal"));
+    assert_false(kit_exists(kit->folder, "tiny-bridges.db.new"));
+}
+
+int64_t kit_ask(const char *path, const char *sql) {
+    Connection connection;
+    int64_t answer = -1;
+    assert_int_equal(connection_open(&connection, path, NULL), ERR_OK);
+    assert_int_equal(connection_ask(connection.db, sql, &answer, path, NULL), ERR_OK);
+    connection_close(&connection);
+    return answer;
+}
+
+/* DEPENDENCIES.md, the last lines: what keeps an acknowledged commit on the disk. */

@@ -58,5 +58,10 @@ int kit_mode(const char *path);
 char *kit_path(const char *folder,
                const char *name); /* in a buffer that the next calls overwrite */
 void kit_sql(const char *path, const char *sql);
+int64_t kit_ask(const char *path, const char *sql); /* through the store's own connection */
+
+/* Opens, expecting `wanted`, and finds the file byte by byte as it was, and nothing new beside it.
+ */
+void kit_assert_refused_untouched(Kit *kit, Err wanted, const char *words);
 
 #endif

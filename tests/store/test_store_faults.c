@@ -139,7 +139,7 @@ static void test_rescuing(void **state) {
 }
 
 static void attempt_migration(Kit *kit, const char *folder, FaultPlan plan, bool *was_reached) {
-    const char *const sql[] = {schema_steps.sql[0],
+    const char *const sql[] = {schema_steps.sql[0], schema_steps.sql[1],
                                "ALTER TABLE fact ADD COLUMN zone TEXT NOT NULL DEFAULT '';"
                                "UPDATE fact SET zone = 'UTC';"};
     Store *store = kit_open(folder);
@@ -150,7 +150,7 @@ static void attempt_migration(Kit *kit, const char *folder, FaultPlan plan, bool
     Connection connection;
     assert_int_equal(connection_open(&connection, path, NULL), ERR_OK);
     faults_arm(plan);
-    Err err = schema_migrate(connection.db, folder, path, (SchemaSteps){sql, 2}, NULL);
+    Err err = schema_migrate(connection.db, folder, path, (SchemaSteps){sql, 3}, NULL);
     *was_reached = faults_disarm();
     connection_close(&connection);
     assert_true(err == ERR_OK || *was_reached);
@@ -160,8 +160,8 @@ static void attempt_migration(Kit *kit, const char *folder, FaultPlan plan, bool
     assert_int_equal(connection_ask(connection.db, "PRAGMA user_version", &version, path, NULL),
                      ERR_OK);
     connection_close(&connection);
-    assert_true(version == 1 || version == 2);
-    if (version == 1) {
+    assert_true(version == 2 || version == 3);
+    if (version == 2) {
         store = kit_open(folder);
         kit_assert_facts(store, &kit->facts, 3);
         store_close(store);

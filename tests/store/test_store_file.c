@@ -165,48 +165,19 @@ static void test_second_process_is_refused(void **state) {
     store_close(kit_open(kit->folder));
 }
 
-/* Opens, expecting `wanted`, and finds the file byte by byte as it was, and nothing new beside it.
- */
-static void assert_refused_untouched(Kit *kit, Err wanted, const char *words) {
-    const char *path = kit_path(kit->folder, "tiny-bridges.db");
-    size_t size_before, size_after;
-    unsigned char *before = kit_read(path, &size_before);
-    Store *store;
-    Diag diag;
-    assert_int_equal(store_open(kit->folder, &store, &diag), wanted);
-    assert_null(store);
-    assert_non_null(strstr(diag.message, words));
-    unsigned char *after = kit_read(path, &size_after);
-    assert_int_equal(size_before, size_after);
-    assert_memory_equal(before, after, size_after);
-    free(before);
-    free(after);
-    assert_false(kit_exists(kit->folder, "damaged-1.db"));
-    assert_false(kit_exists(kit->folder, "tiny-bridges.db-journal"));
-    assert_false(kit_exists(kit->folder, "tiny-bridges.db.new"));
-}
-
-static void test_newer_schema_is_refused(void **state) {
-    Kit *kit = *state;
-    store_close(kit_open(kit->folder));
-    kit_sql(kit_path(kit->folder, "tiny-bridges.db"),
-            "PRAGMA user_version = 2; CREATE TABLE later (x)");
-    assert_refused_untouched(kit, ERR_TOO_NEW, "later version");
-}
-
 static void test_other_programs_files_are_refused(void **state) {
     Kit *kit = *state;
     assert_int_equal(mkdir(kit->folder, 0700), 0);
     char path[KIT_PATH_MAX];
     snprintf(path, sizeof path, "%s/tiny-bridges.db", kit->folder);
     kit_sql(path, "PRAGMA application_id = 7; CREATE TABLE fact (x); INSERT INTO fact VALUES (1)");
-    assert_refused_untouched(kit, ERR_FORMAT, "isn’t a file of Tiny Bridges");
+    kit_assert_refused_untouched(kit, ERR_FORMAT, "isn’t a file of Tiny Bridges");
     kit_write(path, "Dear diary,\n", 12);
-    assert_refused_untouched(kit, ERR_FORMAT, "isn’t a file of Tiny Bridges");
+    kit_assert_refused_untouched(kit, ERR_FORMAT, "isn’t a file of Tiny Bridges");
     char text[9000];
     memset(text, 'x', sizeof text);
     kit_write(path, text, sizeof text);
-    assert_refused_untouched(kit, ERR_FORMAT, "isn’t a file of Tiny Bridges");
+    kit_assert_refused_untouched(kit, ERR_FORMAT, "isn’t a file of Tiny Bridges");
 }
 
 static void test_a_file_in_the_folders_place(void **state) {
@@ -262,28 +233,18 @@ static void test_a_file_held_by_another_program(void **state) {
     store_close(store);
 }
 
-static int64_t ask(const char *path, const char *sql) {
-    Connection connection;
-    int64_t answer = -1;
-    assert_int_equal(connection_open(&connection, path, NULL), ERR_OK);
-    assert_int_equal(connection_ask(connection.db, sql, &answer, path, NULL), ERR_OK);
-    connection_close(&connection);
-    return answer;
-}
-
-/* DEPENDENCIES.md, the last lines: what keeps an acknowledged commit on the disk. */
 static void test_what_is_asked_of_sqlite(void **state) {
     Kit *kit = *state;
     store_close(kit_open(kit->folder));
     const char *path = kit_path(kit->folder, "tiny-bridges.db");
-    assert_int_equal(ask(path, "PRAGMA synchronous"), 3); /* EXTRA */
-    assert_int_equal(ask(path, "PRAGMA secure_delete"), 1);
-    assert_int_equal(ask(path, "PRAGMA mmap_size"), 0);
-    assert_int_equal(ask(path, "PRAGMA temp_store"), 2); /* memory */
-    assert_int_equal(ask(path, "SELECT journal_mode = 'delete' FROM pragma_journal_mode"), 1);
-    assert_int_equal(ask(path, "PRAGMA user_version"), 1);
-    assert_int_equal(ask(path, "PRAGMA application_id"), SCHEMA_APPLICATION_ID);
-    assert_int_equal(ask(path, "SELECT count(*) FROM pragma_table_list "
+    assert_int_equal(kit_ask(path, "PRAGMA synchronous"), 3); /* EXTRA */
+    assert_int_equal(kit_ask(path, "PRAGMA secure_delete"), 1);
+    assert_int_equal(kit_ask(path, "PRAGMA mmap_size"), 0);
+    assert_int_equal(kit_ask(path, "PRAGMA temp_store"), 2); /* memory */
+    assert_int_equal(kit_ask(path, "SELECT journal_mode = 'delete' FROM pragma_journal_mode"), 1);
+    assert_int_equal(kit_ask(path, "PRAGMA user_version"), 2);
+    assert_int_equal(kit_ask(path, "PRAGMA application_id"), SCHEMA_APPLICATION_ID);
+    assert_int_equal(kit_ask(path, "SELECT count(*) FROM pragma_table_list "
                                "WHERE schema = 'main' AND name NOT LIKE 'sqlite%' AND strict"),
                      3);
 }
@@ -397,73 +358,7 @@ static void test_erase_takes_everything_of_ours_and_nothing_else(void **state) {
     store_close(kit_open(kit->folder));
 }
 
-/* A step that a later version might take. */
-static const char later_step[] = "ALTER TABLE fact ADD COLUMN zone TEXT NOT NULL DEFAULT '';"
-                                 "UPDATE fact SET zone = 'Europe/Berlin';";
-static const char broken_step[] = "ALTER TABLE fact ADD COLUMN zone TEXT NOT NULL DEFAULT '';"
-                                  "UPDATE nothing SET zone = '';";
-
-static Err migrate(Kit *kit, const char *step) {
-    const char *const sql[] = {schema_steps.sql[0], step};
-    char path[KIT_PATH_MAX];
-    Connection connection;
-    Diag diag;
-    assert_int_equal(schema_steps.count, 1); /* else this test needs the real steps here */
-    snprintf(path, sizeof path, "%s/tiny-bridges.db", kit->folder);
-    assert_int_equal(connection_open(&connection, path, NULL), ERR_OK);
-    Err err = schema_migrate(connection.db, kit->folder, path, (SchemaSteps){sql, 2}, &diag);
-    connection_close(&connection);
-    return err;
-}
-
-static void test_migration_keeps_a_copy_and_is_whole(void **state) {
-    Kit *kit = *state;
-    Store *store = kit_open(kit->folder);
-    kit_append(store, 0, 10);
-    store_close(store);
-    assert_int_equal(migrate(kit, broken_step), ERR_FORMAT);
-    store = kit_open(kit->folder); /* still schema 1, nothing lost */
-    kit_assert_facts(store, &kit->facts, 10);
-    store_close(store);
-    assert_int_equal(migrate(kit, later_step), ERR_OK);
-    const char *path = kit_path(kit->folder, "tiny-bridges.db");
-    assert_int_equal(ask(path, "PRAGMA user_version"), 2);
-    assert_int_equal(ask(path, "SELECT count(*) FROM fact WHERE zone = 'Europe/Berlin'"), 10);
-    const char *copy = kit_path(kit->folder, "before-schema-2.db");
-    assert_int_equal(kit_mode(copy), 0600);
-    assert_int_equal(ask(copy, "PRAGMA user_version"), 1);
-    assert_int_equal(ask(copy, "PRAGMA application_id"), SCHEMA_APPLICATION_ID);
-    assert_int_equal(ask(copy, "SELECT count(*) FROM fact"), 10);
-    assert_refused_untouched(kit, ERR_TOO_NEW, "later version");
-}
-
-enum { FIXTURE_FACTS = 40 };
-
-/* Made once by `test_store_file --write-fixture FOLDER` when schema 1 was new; never made again. */
-static void test_schema_1_of_old(void **state) {
-    Kit *kit = *state;
-    char bookmark[STORE_BOOKMARK_MAX];
-    assert_int_equal(mkdir(kit->folder, 0700), 0);
-    kit_copy(TB_SOURCE_DIR "/tests/store/schema-1.db", kit_path(kit->folder, "tiny-bridges.db"));
-    Store *store = kit_open(kit->folder);
-    kit_assert_facts(store, &kit->facts, FIXTURE_FACTS);
-    assert_int_equal(store_load_bookmark(store, bookmark, NULL), ERR_OK);
-    assert_string_equal(bookmark, "day 20493 card 2");
-    kit_append(store, FIXTURE_FACTS, 2);
-    kit_assert_facts(store, &kit->facts, FIXTURE_FACTS + 2);
-    store_close(store);
-}
-
-static int write_fixture(const char *folder) {
-    Store *store = kit_open(folder);
-    kit_append(store, 0, FIXTURE_FACTS);
-    Err err = kit_commit(store, NULL, 0, "day 20493 card 2", NULL);
-    printf("%s\n", store_path(store));
-    store_close(store);
-    return err == ERR_OK ? 0 : 1;
-}
-
-int main(int argc, char **argv) {
+int main(void) {
     const struct CMUnitTest all[] = {
         KIT_TEST(test_reopening_finds_everything),
         KIT_TEST(test_closing_waits_for_what_is_queued),
@@ -475,7 +370,6 @@ int main(int argc, char **argv) {
         KIT_TEST(test_second_process_is_refused),
         KIT_TEST(test_a_file_held_by_another_program),
         KIT_TEST(test_what_is_asked_of_sqlite),
-        KIT_TEST(test_newer_schema_is_refused),
         KIT_TEST(test_other_programs_files_are_refused),
         KIT_TEST(test_a_file_in_the_folders_place),
         KIT_TEST(test_a_folder_in_the_files_place),
@@ -484,11 +378,6 @@ int main(int argc, char **argv) {
         KIT_TEST(test_a_file_that_cannot_be_written),
         KIT_TEST(test_a_wiped_bookmark_leaves_no_trace),
         KIT_TEST(test_erase_takes_everything_of_ours_and_nothing_else),
-        KIT_TEST(test_migration_keeps_a_copy_and_is_whole),
-        KIT_TEST(test_schema_1_of_old),
     };
-    if (argc == 3 && strcmp(argv[1], "--write-fixture") == 0) {
-        return write_fixture(argv[2]);
-    }
     return cmocka_run_group_tests(all, NULL, NULL);
 }
