@@ -224,6 +224,13 @@ Err store_backup_outcome(Store *store, Diag *diag) {
     return err;
 }
 
+void store_tend(Store *store) {
+    pthread_mutex_lock(&store->lock);
+    store->is_tended = false;
+    pthread_cond_signal(&store->work);
+    pthread_mutex_unlock(&store->lock);
+}
+
 void store_set_wake(Store *store, void (*wake)(void *context), void *context) {
     pthread_mutex_lock(&store->lock);
     store->wake = wake;
@@ -234,6 +241,56 @@ void store_set_wake(Store *store, void (*wake)(void *context), void *context) {
 Err store_erase(Store *store, Diag *diag) {
     store_flush(store);
     return store->ops->erase(store->self, diag);
+}
+
+int store_list_backups(Store *store, StoreBackup out[STORE_BACKUPS_MAX]) {
+    store_flush(store);
+    return store->ops->list(store->self, out);
+}
+
+Err store_restore(Store *store, const StoreBackup *backup, Diag *diag) {
+    store_flush(store);
+    return store->ops->restore(store->self, backup, diag);
+}
+
+typedef struct Loaded {
+    FactList facts;
+    bool has_no_memory;
+} Loaded;
+
+static void keep(void *context, const Fact *fact) {
+    Loaded *loaded = context;
+    loaded->has_no_memory |= !fact_list_add(&loaded->facts, fact);
+}
+
+static Err load_all(Store *store, Loaded *loaded, Diag *diag) {
+    store_flush(store);
+    Err err = store_load(store, keep, loaded, diag);
+    if (err == ERR_OK && loaded->has_no_memory) {
+        err = diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There isn’t enough memory.");
+    }
+    return err;
+}
+
+Err store_merge(Store *store, const char *path, StoreMerged *merged, Diag *diag) {
+    Loaded ours = {0};
+    FactList theirs = {0};
+    *merged = (StoreMerged){0};
+    Err err = import_read(path, &theirs, diag);
+    err = err ? err : load_all(store, &ours, diag);
+    err = err ? err : merge_plan(&ours.facts, &theirs, merged, diag);
+    err = err ? err : store->ops->insert(store->self, theirs.items, theirs.count, diag);
+    fact_list_free(&ours.facts);
+    fact_list_free(&theirs);
+    return err;
+}
+
+Err store_export(Store *store, const char *path, Diag *diag) {
+    Loaded all = {0};
+    Err err = load_all(store, &all, diag);
+    err = err ? err : json_write(path, &all.facts, diag);
+    fact_list_free(&all.facts);
+    return err;
 }
 
 const char *store_path(const Store *store) {

@@ -18,7 +18,9 @@ typedef struct Store Store;
 enum {
     STORE_BOOKMARK_MAX = 256, /* bytes, NUL included */
     STORE_QUEUE_MAX = 64,     /* transactions queued, or finished and not polled yet */
-    STORE_FACTS_MAX = 32      /* facts in one transaction */
+    STORE_FACTS_MAX = 32,     /* facts in one transaction */
+    STORE_BACKUPS_MAX = 64,   /* copies listed */
+    STORE_BACKUP_NAME_MAX = 40
 };
 
 /* Opens (or makes) the couple's file in `folder` (created 0700 with what is missing above it, file
@@ -28,7 +30,9 @@ enum {
  * With all of these the file stays as it is, and `diag` says why in the couple's words.
  *
  * ERR_OK with a message in `diag` is a warning to show: the file was damaged, is kept aside as
- * damaged-N.db, and what could be read of it and of the newest good backup is in use.
+ * damaged-N.db, and what could be read of it and of the newest good backup is in use; or a second
+ * file lay beside ours, as programs make one that sync a folder between machines: its facts were
+ * put together with ours, and it is kept as merged-N.db.
  *
  * `folder` null: in memory. The day's backup is made afterwards, on the store's own thread. */
 Err store_open(const char *folder, Store **store, Diag *diag);
@@ -36,7 +40,8 @@ Err store_open(const char *folder, Store **store, Diag *diag);
 /* Waits for what is queued, closes, gives the lock back. Null is fine. */
 void store_close(Store *store);
 
-/* Calls `each` for every fact in order of recording. Call before the first append. */
+/* Calls `each` for every fact: each device's in its order of recording, the devices put together in
+ * one way that doesn't depend on who imported whom. */
 Err store_load(Store *store, void (*each)(void *context, const Fact *fact), void *context,
                Diag *diag);
 
@@ -66,6 +71,41 @@ void store_flush(Store *store);
 /* How the day's backup went: ERR_OK also while it is still being made. Not a reason to stop
  * playing. */
 Err store_backup_outcome(Store *store, Diag *diag);
+
+/* Asks for a backup of the day so far, on the store's own thread; after an hour of play, say. */
+void store_tend(Store *store);
+
+/* A copy that can be gone back to. */
+typedef struct StoreBackup {
+    char name[STORE_BACKUP_NAME_MAX]; /* path below the store's folder */
+    Day day;                          /* of its newest fact */
+    int evenings;                     /* dates with a play */
+    int facts;
+    bool was_in_use; /* what was replaced by going back to another one */
+} StoreBackup;
+
+/* Lists the sound ones, newest day first. In memory there are none. */
+int store_list_backups(Store *store, StoreBackup out[STORE_BACKUPS_MAX]);
+
+/* Goes back to a copy that was listed. What was in use is kept first, and is in the list from then
+ * on. The bookmark is wiped. Load everything again afterwards. On an error all is as it was. */
+Err store_restore(Store *store, const StoreBackup *backup, Diag *diag);
+
+typedef struct StoreMerged {
+    int added; /* facts that are new here */
+    int known; /* that were here already */
+} StoreMerged;
+
+/* Adds the facts of another file of ours, or of an export, that aren't here yet: a union by ids.
+ * Facts that another machine numbered alike, because its file was once a copy of this one, get a
+ * device of their own. The other file is only read; of a damaged one, what can be read counts.
+ * ERR_FORMAT (with line and column for an export), ERR_TOO_NEW: nothing was added. Load everything
+ * again afterwards. */
+Err store_merge(Store *store, const char *path, StoreMerged *merged, Diag *diag);
+
+/* Writes the whole history as JSON (README.md has the format), readable by its owner alone. A file
+ * of that name is replaced once the new one is whole. */
+Err store_export(Store *store, const char *path, Diag *diag);
 
 /* Called on the store's own thread when something finished, so that a sleeping loop can wake. */
 void store_set_wake(Store *store, void (*wake)(void *context), void *context);

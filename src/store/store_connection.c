@@ -18,6 +18,13 @@ static const char pragmas[] = "PRAGMA locking_mode = NORMAL;"
                               "PRAGMA trusted_schema = OFF;"
                               "PRAGMA cell_size_check = ON;";
 
+/* For files of others: schemas and pages are doubted. */
+static const char pragmas_to_read[] = "PRAGMA temp_store = MEMORY;"
+                                      "PRAGMA mmap_size = 0;"
+                                      "PRAGMA trusted_schema = OFF;"
+                                      "PRAGMA cell_size_check = ON;"
+                                      "PRAGMA query_only = ON;";
+
 /* Another program that looks at the file may hold it for a moment. */
 enum { BUSY_TIMEOUT_MS = 900 };
 
@@ -179,6 +186,22 @@ Err connection_open(Connection *connection, const char *path, Diag *diag) {
     if (err == ERR_OK) {
         err = set_up(connection, path, diag);
     }
+    if (err != ERR_OK) {
+        connection_close(connection);
+    }
+    return err;
+}
+
+Err connection_open_to_read(Connection *connection, const char *path, Diag *diag) {
+    *connection = (Connection){0};
+    int code =
+        sqlite3_open_v2(path, &connection->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX, NULL);
+    if (code == SQLITE_OK) {
+        sqlite3_extended_result_codes(connection->db, 1);
+        sqlite3_busy_timeout(connection->db, BUSY_TIMEOUT_MS);
+        code = sqlite3_exec(connection->db, pragmas_to_read, NULL, NULL, NULL);
+    }
+    Err err = connection_explain(connection->db, code, path, diag);
     if (err != ERR_OK) {
         connection_close(connection);
     }

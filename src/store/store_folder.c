@@ -108,7 +108,16 @@ static bool is_named(const char *name, const char *start, const char *marks) {
 
 bool folder_is_ours(const char *name) {
     return is_named(name, "tiny-bridges", "") || is_named(name, "damaged-", "0123456789") ||
-           is_named(name, "before-schema-", "0123456789");
+           is_named(name, "before-schema-", "0123456789") ||
+           is_named(name, "before-restore-", "0123456789") ||
+           is_named(name, "merged-", "0123456789") || folder_is_copy(name);
+}
+
+bool folder_is_copy(const char *name) {
+    static const char start[] = "tiny-bridges";
+    size_t length = strlen(name);
+    return strncmp(name, start, sizeof start - 1) == 0 && length > sizeof start + 2 &&
+           strcmp(name + length - 3, ".db") == 0;
 }
 
 bool folder_is_backup(const char *name) {
@@ -249,6 +258,21 @@ void folder_remove_with_journal(const char *path) {
     if (folder_beside(journal, path, "-journal")) {
         unlink(journal);
     }
+}
+
+bool folder_free_name(const char *folder, const char *start, char name[32],
+                      char path[STORE_PATH_MAX]) {
+    enum { NUMBER_MAX = 9999 };
+    for (int i = 1; i <= NUMBER_MAX; i++) {
+        snprintf(name, 32, "%s-%d.db", start, i);
+        if (!folder_join(path, folder, name)) {
+            return false;
+        }
+        if (!folder_has(path)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool folder_has(const char *path) {

@@ -8,8 +8,7 @@
 #include <string.h>
 
 typedef struct Memory {
-    Fact *facts;
-    int count, capacity;
+    FactList list;
     int64_t device;
     char bookmark[STORE_BOOKMARK_MAX];
 } Memory;
@@ -17,8 +16,8 @@ typedef struct Memory {
 static Err memory_load(void *self, StoreEach each, void *context, Diag *diag) {
     (void)diag;
     const Memory *memory = self;
-    for (int i = 0; i < memory->count; i++) {
-        each(context, &memory->facts[i]);
+    for (int i = 0; i < memory->list.count; i++) {
+        each(context, &memory->list.items[i]);
     }
     return ERR_OK;
 }
@@ -31,8 +30,8 @@ static Err memory_load_bookmark(void *self, char out[STORE_BOOKMARK_MAX], Diag *
 }
 
 static bool has_id(const Memory *memory, const uint8_t id[16]) {
-    for (int i = 0; i < memory->count; i++) {
-        if (memcmp(memory->facts[i].id, id, 16) == 0) {
+    for (int i = 0; i < memory->list.count; i++) {
+        if (memcmp(memory->list.items[i].id, id, 16) == 0) {
             return true;
         }
     }
@@ -40,8 +39,8 @@ static bool has_id(const Memory *memory, const uint8_t id[16]) {
 }
 
 static bool has_seq(const Memory *memory, int64_t device, int64_t seq) {
-    for (int i = 0; i < memory->count; i++) {
-        if (memory->facts[i].device == device && memory->facts[i].seq == seq) {
+    for (int i = 0; i < memory->list.count; i++) {
+        if (memory->list.items[i].device == device && memory->list.items[i].seq == seq) {
             return true;
         }
     }
@@ -50,22 +49,22 @@ static bool has_seq(const Memory *memory, int64_t device, int64_t seq) {
 
 static int64_t next_seq(const Memory *memory, int64_t device) {
     int64_t last = 0;
-    for (int i = 0; i < memory->count; i++) {
-        const Fact *fact = &memory->facts[i];
+    for (int i = 0; i < memory->list.count; i++) {
+        const Fact *fact = &memory->list.items[i];
         last = fact->device == device && fact->seq > last ? fact->seq : last;
     }
     return last + 1;
 }
 
 static bool make_room(Memory *memory, int more) {
-    if (memory->count + more <= memory->capacity) {
+    if (memory->list.count + more <= memory->list.capacity) {
         return true;
     }
-    int capacity = memory->capacity * 2 + STORE_FACTS_MAX;
-    Fact *facts = realloc(memory->facts, (size_t)capacity * sizeof *facts);
+    int capacity = memory->list.capacity * 2 + more + STORE_FACTS_MAX;
+    Fact *facts = realloc(memory->list.items, (size_t)capacity * sizeof *facts);
     if (facts) {
-        memory->facts = facts;
-        memory->capacity = capacity;
+        memory->list.items = facts;
+        memory->list.capacity = capacity;
     }
     return facts != NULL;
 }
@@ -79,7 +78,7 @@ static Err add_fact(Memory *memory, Fact *fact) {
     if (has_seq(memory, fact->device, fact->seq)) {
         return ERR_FORMAT;
     }
-    memory->facts[memory->count++] = *fact;
+    memory->list.items[memory->list.count++] = *fact;
     return ERR_OK;
 }
 
@@ -88,11 +87,11 @@ static Err memory_commit(void *self, StoreTransaction *transaction, Diag *diag) 
     if (!make_room(memory, transaction->count)) {
         return connection_explain_save(ERR_MEMORY, "", diag);
     }
-    int before = memory->count;
+    int before = memory->list.count;
     for (int i = 0; i < transaction->count; i++) {
         Err err = add_fact(memory, &transaction->facts[i]);
         if (err != ERR_OK) {
-            memory->count = before;
+            memory->list.count = before;
             return connection_explain_save(err, "", diag);
         }
     }
@@ -100,6 +99,28 @@ static Err memory_commit(void *self, StoreTransaction *transaction, Diag *diag) 
         text_copy(memory->bookmark, STORE_BOOKMARK_MAX, transaction->bookmark);
     }
     return ERR_OK;
+}
+
+static Err memory_insert(void *self, const Fact *facts, int count, Diag *diag) {
+    Memory *memory = self;
+    if (!make_room(memory, count)) {
+        return connection_explain_save(ERR_MEMORY, "", diag);
+    }
+    for (int i = 0; i < count; i++) {
+        memory->list.items[memory->list.count++] = facts[i];
+    }
+    return merge_sort(&memory->list);
+}
+
+static int memory_list(void *self, StoreBackup out[STORE_BACKUPS_MAX]) {
+    (void)self;
+    (void)out;
+    return 0;
+}
+
+static Err memory_restore(void *self, const StoreBackup *backup, Diag *diag) {
+    (void)self;
+    return diag_set(diag, ERR_NOT_FOUND, backup->name, 0, 0, "There is no such copy.");
 }
 
 static Err memory_tend(void *self, const atomic_bool *stop, Diag *diag) {
@@ -112,10 +133,10 @@ static Err memory_tend(void *self, const atomic_bool *stop, Diag *diag) {
 static Err memory_erase(void *self, Diag *diag) {
     (void)diag;
     Memory *memory = self;
-    if (memory->facts) {
-        memset(memory->facts, 0, (size_t)memory->capacity * sizeof *memory->facts);
+    if (memory->list.items) {
+        memset(memory->list.items, 0, (size_t)memory->list.capacity * sizeof *memory->list.items);
     }
-    memory->count = 0;
+    memory->list.count = 0;
     memset(memory->bookmark, 0, sizeof memory->bookmark);
     memory->device = rows_random_device();
     return ERR_OK;
@@ -128,7 +149,7 @@ static const char *memory_path(const void *self) {
 
 static void memory_close(void *self) {
     Memory *memory = self;
-    free(memory->facts);
+    free(memory->list.items);
     free(memory);
 }
 
@@ -138,6 +159,9 @@ const StoreOps store_memory_ops = {
     .commit = memory_commit,
     .tend = memory_tend,
     .erase = memory_erase,
+    .insert = memory_insert,
+    .list = memory_list,
+    .restore = memory_restore,
     .path = memory_path,
     .close = memory_close,
 };

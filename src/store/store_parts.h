@@ -24,13 +24,16 @@ typedef struct StoreTransaction {
 typedef void (*StoreEach)(void *context, const Fact *fact);
 
 /* What differs between the file and the memory twin. `commit` and `tend` run on the store's thread,
- * the others on the caller's, `erase` only while the store's thread rests. */
+ * the others on the caller's, and those from `erase` on only while the store's thread rests. */
 typedef struct StoreOps {
     Err (*load)(void *self, StoreEach each, void *context, Diag *diag);
     Err (*load_bookmark)(void *self, char out[STORE_BOOKMARK_MAX], Diag *diag);
     Err (*commit)(void *self, StoreTransaction *transaction, Diag *diag);
     Err (*tend)(void *self, const atomic_bool *stop, Diag *diag);
     Err (*erase)(void *self, Diag *diag);
+    Err (*insert)(void *self, const Fact *facts, int count, Diag *diag); /* one transaction */
+    int (*list)(void *self, StoreBackup out[STORE_BACKUPS_MAX]);
+    Err (*restore)(void *self, const StoreBackup *backup, Diag *diag);
     const char *(*path)(const void *self);
     void (*close)(void *self);
 } StoreOps;
@@ -50,6 +53,8 @@ typedef struct Connection {
 
 /* Opens an existing file with the store's pragmas; does not check its contents. */
 Err connection_open(Connection *connection, const char *path, Diag *diag);
+/* Somebody else's file: nothing is written to it. */
+Err connection_open_to_read(Connection *connection, const char *path, Diag *diag);
 void connection_close(Connection *connection);
 Err connection_run(sqlite3 *db, const char *sql, const char *path, Diag *diag);
 
@@ -127,6 +132,34 @@ Err schema_create(const char *path, SchemaSteps steps, int64_t device, Diag *dia
 Err schema_migrate(sqlite3 *db, const char *folder, const char *path, SchemaSteps steps,
                    Diag *diag);
 
+/* --- Putting histories together (store_merge.c, store_import.c, store_json.c) -------------------
+ */
+
+typedef struct FactList {
+    Fact *items; /* owned; free with fact_list_free */
+    int count, capacity;
+} FactList;
+
+bool fact_list_add(FactList *list, const Fact *fact); /* false: no memory */
+void fact_list_free(FactList *list);
+
+/* Leaves in `theirs` what `ours` doesn't have, with a device of its own for what was numbered
+ * alike. ERR_MEMORY. */
+Err merge_plan(const FactList *ours, FactList *theirs, StoreMerged *merged, Diag *diag);
+
+/* Reads another file of ours, or an export, whole. */
+Err import_read(const char *path, FactList *facts, Diag *diag);
+
+/* Puts facts into the order that store_load promises. ERR_MEMORY. */
+Err merge_sort(FactList *facts);
+
+Err json_read(const char *path, FactList *facts, Diag *diag);
+Err json_write(const char *path, const FactList *facts, Diag *diag);
+
+/* Takes in what lies beside the couple's file under a name like it, and keeps it as merged-N.db.
+ * Adds a sentence to `diag` when something came of it. */
+void import_copies_beside(const char *folder, void *self, const StoreOps *ops, Diag *diag);
+
 /* --- Folder: paths, permissions, the lock (store_folder.c) -------------------------------------
  */
 
@@ -147,6 +180,13 @@ bool folder_has(const char *path);
 bool folder_is_ours(const char *name);
 bool folder_is_backup(const char *name);
 
+/* "tiny-bridges … .db", but not the file itself. */
+bool folder_is_copy(const char *name);
+
+/* The first of START-1.db, START-2.db, … that isn't there. False if there is none. */
+bool folder_free_name(const char *folder, const char *start, char name[32],
+                      char path[STORE_PATH_MAX]);
+
 /* --- Backups (store_backup.c, store_rotation.c) ------------------------------------------------
  */
 
@@ -163,6 +203,16 @@ void rotation_keep(const Day *days, int count, Day always, bool *keep);
 int rotation_list(const char *folder, Day *days, int max);
 bool rotation_name(const char *folder, Day day, char out[STORE_PATH_MAX]);
 Day rotation_day(int64_t day); /* forced into the years that a name can hold */
+
+/* --- Going back (store_restore.c) --------------------------------------------------------------
+ */
+
+int restore_list(const char *folder, StoreBackup out[STORE_BACKUPS_MAX]);
+
+/* Keeps what is in use as before-restore-N.db and puts the copy in its place; `db` is closed in
+ * between by `close`. */
+Err restore_keep(sqlite3 *db, const char *folder, Diag *diag);
+Err restore_install(const char *folder, const char *path, const StoreBackup *backup, Diag *diag);
 
 /* --- Damage (store_salvage.c, store_rescue.c), erasing (store_erase.c) -------------------------
  */

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { BACKUPS_MAX = 256, DAMAGED_MAX = 9999 };
+enum { BACKUPS_MAX = 256 };
 
 typedef struct Rescue {
     sqlite3_stmt *insert;
@@ -100,19 +100,6 @@ static Err fill(Rescue *rescue, const char *folder, const char *damaged, const c
     return err;
 }
 
-static bool free_name(const char *folder, char name[32], char path[STORE_PATH_MAX]) {
-    for (int i = 1; i <= DAMAGED_MAX; i++) {
-        snprintf(name, 32, "damaged-%d.db", i);
-        if (!folder_join(path, folder, name)) {
-            return false;
-        }
-        if (!folder_has(path)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Its journal goes along: under the old name it would be played back into the fresh file. A second
  * name first, so that the file is never without one; some file systems know no second names. */
 static Err keep_aside(const char *path, const char *aside, Diag *diag) {
@@ -149,7 +136,7 @@ static void warn(const Rescue *rescue, const char *name, const char *path, Day u
 
 Err rescue_file(const char *folder, const char *path, Diag *diag) {
     char fresh[STORE_PATH_MAX], aside[STORE_PATH_MAX], name[32];
-    if (!folder_beside(fresh, path, ".new") || !free_name(folder, name, aside)) {
+    if (!folder_beside(fresh, path, ".new") || !folder_free_name(folder, "damaged", name, aside)) {
         return folder_explain(folder, ENAMETOOLONG, diag);
     }
     Rescue rescue = {0};

@@ -166,6 +166,7 @@ Err store_file_open(const char *folder, void **self, Diag *diag) {
         return err;
     }
     *self = file;
+    import_copies_beside(file->folder, file, &store_file_ops, diag);
     return ERR_OK;
 }
 
@@ -268,27 +269,28 @@ static int write_bookmark(sqlite3 *db, const char *text) {
     return code;
 }
 
-/* Numbers go into a copy: a failed transaction leaves the facts as they were queued. */
-static int write_all(StoreFile *file, const StoreTransaction *transaction) {
+/* Numbers go into a copy: a failed transaction leaves the facts as they were queued. `bookmark` may
+ * be null. */
+static int write_all(StoreFile *file, const Fact *facts, int count, const char *bookmark) {
     sqlite3 *db = file->connection.db;
     int code = sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
-    for (int i = 0; code == SQLITE_OK && i < transaction->count; i++) {
-        Fact filled = transaction->facts[i];
+    for (int i = 0; code == SQLITE_OK && i < count; i++) {
+        Fact filled = facts[i];
         code = write_fact(file, &filled);
     }
-    if (code == SQLITE_OK && transaction->has_bookmark) {
-        code = write_bookmark(db, transaction->bookmark);
+    if (code == SQLITE_OK && bookmark) {
+        code = write_bookmark(db, bookmark);
     }
     return code == SQLITE_OK ? sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) : code;
 }
 
 /* COMMIT can fail in its very last act, the syncing of the folder, with everything in place. */
-static bool is_there_after_all(StoreFile *file, const StoreTransaction *transaction) {
-    if (!file->connection.db || transaction->count == 0) {
+static bool is_there_after_all(StoreFile *file, const Fact *facts, int count) {
+    if (!file->connection.db || count == 0) {
         return false;
     }
-    for (int i = 0; i < transaction->count; i++) {
-        if (!rows_has_id(file->connection.db, transaction->facts[i].id)) {
+    for (int i = 0; i < count; i++) {
+        if (!rows_has_id(file->connection.db, facts[i].id)) {
             return false;
         }
     }
@@ -306,13 +308,13 @@ static Err be_open(StoreFile *file) {
     return be_connected(file, NULL);
 }
 
-static Err file_commit(void *self, StoreTransaction *transaction, Diag *diag) {
-    StoreFile *file = self;
+static Err commit(StoreFile *file, const Fact *facts, int count, const char *bookmark,
+                  Diag *diag) {
     Err err = be_open(file);
     if (err != ERR_OK) {
         return connection_explain_save(err, file->path, diag);
     }
-    int code = write_all(file, transaction);
+    int code = write_all(file, facts, count, bookmark);
     if (code == SQLITE_OK) {
         return ERR_OK;
     }
@@ -321,8 +323,17 @@ static Err file_commit(void *self, StoreTransaction *transaction, Diag *diag) {
     if (err == ERR_IO || !sqlite3_get_autocommit(file->connection.db)) {
         reconnect(file);
     }
-    return is_there_after_all(file, transaction) ? ERR_OK
-                                                 : connection_explain_save(err, file->path, diag);
+    return is_there_after_all(file, facts, count) ? ERR_OK
+                                                  : connection_explain_save(err, file->path, diag);
+}
+
+static Err file_commit(void *self, StoreTransaction *transaction, Diag *diag) {
+    return commit(self, transaction->facts, transaction->count,
+                  transaction->has_bookmark ? transaction->bookmark : NULL, diag);
+}
+
+static Err file_insert(void *self, const Fact *facts, int count, Diag *diag) {
+    return count > 0 ? commit(self, facts, count, NULL, diag) : ERR_OK;
 }
 
 static Err file_tend(void *self, const atomic_bool *stop, Diag *diag) {
@@ -338,6 +349,32 @@ static Err file_erase(void *self, Diag *diag) {
     return erase_folder(file->folder, diag);
 }
 
+static int file_list(void *self, StoreBackup out[STORE_BACKUPS_MAX]) {
+    const StoreFile *file = self;
+    return restore_list(file->folder, out);
+}
+
+/* Whatever fails, the file that is there afterwards is opened again. */
+static Err file_restore(void *self, const StoreBackup *backup, Diag *diag) {
+    StoreFile *file = self;
+    bool is_damaged;
+    Err err = file->is_erased ? ERR_OK : be_connected(file, diag);
+    if (err == ERR_OK && !file->is_erased) {
+        err = restore_keep(file->connection.db, file->folder, diag);
+    }
+    if (err != ERR_OK) {
+        return err;
+    }
+    connection_close(&file->connection);
+    err = restore_install(file->folder, file->path, backup, diag);
+    if (err != ERR_OK) {
+        reconnect(file);
+        return err;
+    }
+    file->is_erased = false;
+    return connect(file, &is_damaged, diag);
+}
+
 static const char *file_path(const void *self) {
     const StoreFile *file = self;
     return file->path;
@@ -349,6 +386,9 @@ const StoreOps store_file_ops = {
     .commit = file_commit,
     .tend = file_tend,
     .erase = file_erase,
+    .insert = file_insert,
+    .list = file_list,
+    .restore = file_restore,
     .path = file_path,
     .close = file_close,
 };

@@ -22,6 +22,7 @@ LIBRARIES = [  # (start of the header's name, folders that may know it)
     ("SDL", {"platform", "app"}),
     ("sqlite3", {"store"}),
     ("yaml", {"content"}),
+    ("jansson", {"store"}),
     ("ft2build", {"platform"}),
     ("unicode/", {"platform"}),
     ("freetype", {"platform"}),
