@@ -233,9 +233,9 @@ static void test_out_and_in_again_is_exact(void **state) {
 static void test_imports_that_are_refused(void **state) {
 #define HEAD "{\"format\": \"tiny-bridges-history\", \"version\": 1, \"facts\": ["
 #define FACT                                                                                       \
-    "{\"id\": \"000102030405060708090a0b0c0d0e0f\", \"device\": 1, \"seq\": 1, \"kind\": 9, "               \
-    "\"rules\": 1, \"utc_ms\": 0, \"offset_min\": 0, \"values\": [3, 4, 0, 0, 0, 0], "                 \
-    "\"subject\": \"\", \"text\": \"\""
+    "{\"id\": \"000102030405060708090a0b0c0d0e0f\", \"device\": 1, \"seq\": 1, "                   \
+    "\"kind\": 9, \"rules\": 1, \"utc_ms\": 0, \"offset_min\": 0, "                                \
+    "\"values\": [3, 4, 0, 0, 0, 0], \"subject\": \"\", \"text\": \"\""
     static const struct {
         const char *text;
         Err err;
