@@ -16,7 +16,9 @@ int64_t app_now_ms(const App *app) {
 static Err load_content(App *app, Diag *diag) {
     char levels[FILES_PATH_MAX], lang[FILES_PATH_MAX], help[FILES_PATH_MAX];
     char places[FILES_PATH_MAX], decks[FILES_PATH_MAX], data[FILES_PATH_MAX];
-    Err err = files_resource_dir(TB_SOURCE_DIR "/levels", "levels", levels, diag);
+    Err err = app->options.levels
+                  ? files_join(app->options.levels, "", levels, diag)
+                  : files_resource_dir(TB_SOURCE_DIR "/levels", "levels", levels, diag);
     if (!err) {
         err = files_resource_dir(TB_SOURCE_DIR "/assets/lang", "lang", lang, diag);
     }

@@ -11,6 +11,7 @@ const char options_help[] =
     "  tiny-bridges [OPTIONS]\n"
     "\n"
     "  --data-dir DIR      keep the couple's file in DIR\n"
+    "  --levels DIR        play the decks of DIR/daily in place of the game's own\n"
     "  --windowed, --fullscreen\n"
     "  --language CODE     texts of assets/lang/CODE.yaml (default en)\n"
     "  --demo[=DAYS]       two simulated people play DAYS days (default 1) without a display\n"
@@ -89,6 +90,8 @@ static int read_valued(Options *options, int argc, char **argv, int *at) {
     uint64_t number;
     if ((value = value_of(word, "--data-dir", argc, argv, at))) {
         options->data_dir = value;
+    } else if ((value = value_of(word, "--levels", argc, argv, at))) {
+        options->levels = value;
     } else if ((value = value_of(word, "--out", argc, argv, at))) {
         options->out = value;
     } else if ((value = value_of(word, "--language", argc, argv, at))) {

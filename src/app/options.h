@@ -22,6 +22,7 @@ typedef enum Mode {
 typedef struct Options {
     Mode mode;
     const char *data_dir; /* or null */
+    const char *levels;   /* folder of decks in place of the game's own, or null */
     const char *out;      /* folder for pictures, or null */
     const char *file;     /* replay */
     const char *bench;    /* what to measure */

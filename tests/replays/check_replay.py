@@ -7,11 +7,15 @@ import pathlib
 import subprocess
 import sys
 
+# Decks of their own, so that a new card of the game's changes no replay.
+DECKS = pathlib.Path(__file__).parent / "decks"
+
 
 def main():
     program, replay = sys.argv[1], pathlib.Path(sys.argv[2])
     expect = replay.with_suffix(".expect")
-    run = subprocess.run([program, "--replay", str(replay)], capture_output=True, text=True)
+    run = subprocess.run([program, "--levels", str(DECKS), "--replay", str(replay)],
+                         capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit(f"{run.stdout}\n{run.stderr}\n{replay.name} ended with status {run.returncode}")
     if "--update" in sys.argv:
