@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "content_check.h"
+#include "dates.h"
 #include "strings.h"
 
 #define LANG_HEAD "language: xx\nname: Xish\ndirection: rtl\n"
@@ -180,6 +181,30 @@ static void test_a_thousand_keys(void **state) {
     free(text);
 }
 
+static void test_dates_in_a_language_of_another_order(void **state) {
+    Texts *texts = *state;
+    read_table(texts, &texts->strings.own,
+               LANG_HEAD "date:\n"
+                         "  this-year: \"{weekday}, {day}. {month}\"\n"
+                         "  any-year: \"{weekday}, {day}. {month} {year}\"\n"
+                         "  friday: Freitag\n  sunday: Sonntag\n"
+                         "  month-1: Jänner\n  month-11: November\n");
+    findings_expect(texts->findings, "");
+    const struct {
+        const char *day, *text;
+    } table[] = {{"2026-11-20", "Freitag, 20. November"},
+                 {"2026-01-04", "Sonntag, 4. Jänner"},
+                 {"2025-11-30", "Sonntag, 30. November 2025"}};
+    Day today, day;
+    assert_true(day_parse("2026-11-23", &today));
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        char text[DATE_TEXT_MAX];
+        assert_true(day_parse(table[i].day, &day));
+        date_print(&texts->strings, day, today, text);
+        assert_string_equal(text, table[i].text);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_get, start, finish),
@@ -187,6 +212,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_format, start, finish),
         cmocka_unit_test_setup_teardown(test_plural, start, finish),
         cmocka_unit_test_setup_teardown(test_wrong_files, start, finish),
+        cmocka_unit_test_setup_teardown(test_dates_in_a_language_of_another_order, start, finish),
         cmocka_unit_test_setup_teardown(test_a_thousand_keys, start, finish),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
