@@ -87,7 +87,8 @@ static Err make_folders(const char *folder, Diag *diag) {
 
 /* Strict, because erasing goes by it: ".db" and what SQLite and we put beside one. */
 static bool is_db_ending(const char *ending) {
-    static const char *const endings[] = {".db", ".db-journal", ".db.new", ".db.new-journal"};
+    static const char *const endings[] = {".db", ".db-journal", ".db-wal", ".db.new",
+                                          ".db.new-journal"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         if (strcmp(ending, endings[i]) == 0) {
             return true;
@@ -110,7 +111,8 @@ bool folder_is_ours(const char *name) {
     return is_named(name, "tiny-bridges", "") || is_named(name, "damaged-", "0123456789") ||
            is_named(name, "before-schema-", "0123456789") ||
            is_named(name, "before-restore-", "0123456789") ||
-           is_named(name, "merged-", "0123456789") || folder_is_copy(name);
+           is_named(name, "merged-", "0123456789") || is_named(name, "strange-", "0123456789") ||
+           folder_is_copy(name);
 }
 
 bool folder_is_copy(const char *name) {

@@ -120,6 +120,10 @@ typedef struct SchemaSteps {
 extern const SchemaSteps schema_steps;
 enum { SCHEMA_APPLICATION_ID = 0x54427269 }; /* "TBri" */
 
+enum { SCHEMA_HEADER_BYTES = 100 };
+extern const char schema_magic[16];
+
+/* FILE_CUT: ours, and damaged, as the header alone shows. */
 typedef enum FileState { FILE_MISSING, FILE_SOUND, FILE_CUT, FILE_NEWER, FILE_FOREIGN } FileState;
 
 /* Reads the header alone, without SQLite, so that nothing is touched. */
@@ -131,6 +135,19 @@ Err schema_create(const char *path, SchemaSteps steps, int64_t device, Diag *dia
 /* Takes the file at `path` to the newest schema, a kept copy before each step. */
 Err schema_migrate(sqlite3 *db, const char *folder, const char *path, SchemaSteps steps,
                    Diag *diag);
+
+/* --- What SQLite would play back (store_journal.c) ---------------------------------------------
+ */
+
+/* The start of the first page as the journal beside `path` would put it back; false if it has
+ * none. */
+bool journal_first_page(const char *path, unsigned char *header, size_t size);
+
+/* A journal or write-ahead log beside the file at `path` that plainly isn't its own gets another
+ * name (strange-1.db-journal), so that SQLite doesn't play it back. */
+void journal_set_strange_aside(const char *folder, const char *path);
+
+uint32_t journal_number(const unsigned char *bytes); /* 32 bits, the highest first */
 
 /* --- Putting histories together (store_merge.c, store_import.c, store_json.c) -------------------
  */

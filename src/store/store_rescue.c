@@ -102,7 +102,7 @@ static Err fill(Rescue *rescue, const char *folder, const char *damaged, const c
 
 /* Its journal goes along: under the old name it would be played back into the fresh file. A second
  * name first, so that the file is never without one; some file systems know no second names. */
-static Err keep_aside(const char *path, const char *aside, Diag *diag) {
+static Err keep_aside(const char *folder, const char *path, const char *aside, Diag *diag) {
     char journal[STORE_PATH_MAX], journal_aside[STORE_PATH_MAX];
     if (!folder_beside(journal, path, "-journal") ||
         !folder_beside(journal_aside, aside, "-journal")) {
@@ -114,7 +114,8 @@ static Err keep_aside(const char *path, const char *aside, Diag *diag) {
     if (folder_has(journal) && rename(journal, journal_aside) != 0) {
         return folder_explain(journal, errno, diag);
     }
-    return ERR_OK;
+    /* Before the fresh file comes: a journal that is still there would be played back into it. */
+    return folder_sync(folder, diag);
 }
 
 static void warn(const Rescue *rescue, const char *name, const char *path, Day used, bool had_file,
@@ -144,7 +145,7 @@ Err rescue_file(const char *folder, const char *path, Diag *diag) {
     bool had_file = folder_has(path);
     Err err = schema_create(fresh, schema_steps, rows_random_device(), diag);
     err = err ? err : fill(&rescue, folder, path, fresh, &used, diag);
-    err = err ? err : keep_aside(path, aside, diag);
+    err = err ? err : keep_aside(folder, path, aside, diag);
     err = err ? err : folder_install(folder, fresh, path, diag);
     if (err != ERR_OK) {
         folder_remove_with_journal(fresh);

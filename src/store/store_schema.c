@@ -37,30 +37,39 @@ static const char *const steps_sql[] = {
 
 const SchemaSteps schema_steps = {steps_sql, sizeof steps_sql / sizeof *steps_sql};
 
-enum { HEADER_BYTES = 100, HEADER_USER_VERSION = 60, HEADER_APPLICATION_ID = 68 };
+enum { HEADER_FORMATS = 18, HEADER_USER_VERSION = 60, HEADER_APPLICATION_ID = 68, FORMAT_MAX = 2 };
 
 /* With its NUL: https://www.sqlite.org/fileformat2.html, "Magic Header String". */
-static const char magic[16] = "SQLite format 3";
+const char schema_magic[16] = "SQLite format 3";
 
-static uint32_t big_endian(const unsigned char *bytes) {
-    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 |
-           (uint32_t)bytes[3];
+static bool is_zero(const unsigned char *bytes, size_t size) {
+    size_t i = 0;
+    while (i < size && bytes[i] == 0) {
+        i++;
+    }
+    return i == size;
 }
 
-/* A new file gets its name only when it is whole (schema_create), so a short one was cut later. */
+/* A new file gets its name only when it is whole (schema_create), so a short one was cut later, and
+ * zeros are what some file systems leave of a file. SQLite takes a file of a format that it doesn't
+ * know for one that is read-only. */
 static FileState state_of_header(const unsigned char *header, size_t size, int newest) {
-    size_t compared = size < sizeof magic ? size : sizeof magic;
-    if (memcmp(header, magic, compared) != 0) {
-        return FILE_FOREIGN;
-    }
-    if (size < HEADER_BYTES) {
+    size_t compared = size < sizeof schema_magic ? size : sizeof schema_magic;
+    if (is_zero(header, size)) {
         return FILE_CUT;
     }
-    if (big_endian(header + HEADER_APPLICATION_ID) != SCHEMA_APPLICATION_ID) {
+    if (memcmp(header, schema_magic, compared) != 0) {
         return FILE_FOREIGN;
     }
-    uint32_t version = big_endian(header + HEADER_USER_VERSION);
-    if (version == 0) {
+    if (size < SCHEMA_HEADER_BYTES) {
+        return FILE_CUT;
+    }
+    if (journal_number(header + HEADER_APPLICATION_ID) != SCHEMA_APPLICATION_ID) {
+        return FILE_FOREIGN;
+    }
+    uint32_t version = journal_number(header + HEADER_USER_VERSION);
+    if (version == 0 || header[HEADER_FORMATS] > FORMAT_MAX ||
+        header[HEADER_FORMATS + 1] > FORMAT_MAX) {
         return FILE_CUT;
     }
     return version > (uint32_t)newest ? FILE_NEWER : FILE_SOUND;
@@ -75,7 +84,7 @@ Err schema_inspect(const char *path, int newest, FileState *state, Diag *diag) {
     if (file < 0) {
         return folder_explain(path, errno, diag);
     }
-    unsigned char header[HEADER_BYTES];
+    unsigned char header[SCHEMA_HEADER_BYTES];
     ssize_t size = pread(file, header, sizeof header, 0);
     int why = errno;
     close(file);
@@ -83,6 +92,10 @@ Err schema_inspect(const char *path, int newest, FileState *state, Diag *diag) {
         return folder_explain(path, why, diag);
     }
     *state = state_of_header(header, (size_t)size, newest);
+    /* If the power went while the first page was written, the journal still has it as it was. */
+    if (*state != FILE_SOUND && journal_first_page(path, header, sizeof header)) {
+        *state = state_of_header(header, sizeof header, newest);
+    }
     return ERR_OK;
 }
 

@@ -84,8 +84,9 @@ static Err create(StoreFile *file, Diag *diag) {
     }
     Err err = schema_create(beside, schema_steps, rows_random_device(), diag);
     if (err == ERR_OK) {
-        unlink(journal); /* of a file that is gone: it would be played back into the new one */
-        err = folder_install(file->folder, beside, file->path, diag);
+        /* Of a file that is gone: it would be played back into the new one. */
+        err = unlink(journal) == 0 ? folder_sync(file->folder, diag) : ERR_OK;
+        err = err ? err : folder_install(file->folder, beside, file->path, diag);
     }
     return err;
 }
@@ -125,7 +126,12 @@ static Err open_in_any_state(StoreFile *file, Diag *diag) {
                                         : create(file, diag);
         return err ? err : connect(file, &is_damaged, diag);
     }
-    err = connect(file, &is_damaged, diag);
+    journal_set_strange_aside(file->folder, file->path);
+    if (state == FILE_CUT) {
+        is_damaged = true;
+    } else {
+        err = connect(file, &is_damaged, diag);
+    }
     if (is_damaged) {
         err = rescue_file(file->folder, file->path, diag);
         err = err ? err : connect(file, &is_damaged, diag);
@@ -308,8 +314,7 @@ static Err be_open(StoreFile *file) {
     return be_connected(file, NULL);
 }
 
-static Err commit(StoreFile *file, const Fact *facts, int count, const char *bookmark,
-                  Diag *diag) {
+static Err commit(StoreFile *file, const Fact *facts, int count, const char *bookmark, Diag *diag) {
     Err err = be_open(file);
     if (err != ERR_OK) {
         return connection_explain_save(err, file->path, diag);

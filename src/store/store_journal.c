@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* What lies beside the couple's file for SQLite to play back, and whether it belongs to it.
+ *
+ * SQLite goes by the name alone. A program that syncs folders, or a copy made at the wrong moment,
+ * can leave the journal of another day there: played back, it would take evenings away. */
+#define _GNU_SOURCE /* O_CLOEXEC */
+#include "store_parts.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* https://www.sqlite.org/fileformat2.html, "The Rollback Journal". */
+enum { HEADER = 28, PAGE_MIN = 512, PAGE_MAX = 65536, SECTOR_MAX = 65536, NUMBER = 4 };
+
+static const unsigned char magic[8] = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
+
+typedef struct Segment {
+    off_t at; /* of its first record */
+    uint32_t records, nonce;
+    off_t page, sector; /* sizes */
+} Segment;
+
+uint32_t journal_number(const unsigned char *bytes) {
+    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 |
+           (uint32_t)bytes[3];
+}
+
+static bool is_size(off_t size, off_t least, off_t most) {
+    return size >= least && size <= most && (size & (size - 1)) == 0;
+}
+
+static bool read_segment(int file, off_t at, off_t end, Segment *segment) {
+    unsigned char header[HEADER];
+    if (pread(file, header, HEADER, at) != HEADER || memcmp(header, magic, sizeof magic) != 0) {
+        return false;
+    }
+    segment->records = journal_number(header + 8);
+    segment->nonce = journal_number(header + 12);
+    segment->sector = (off_t)journal_number(header + 20);
+    segment->page = (off_t)journal_number(header + 24);
+    if (!is_size(segment->sector, 32, SECTOR_MAX) || !is_size(segment->page, PAGE_MIN, PAGE_MAX)) {
+        return false;
+    }
+    segment->at = at + segment->sector;
+    off_t room = end > segment->at ? (end - segment->at) / (segment->page + 2 * NUMBER) : 0;
+    if ((off_t)segment->records > room) { /* all ones: as many as there are */
+        segment->records = (uint32_t)room;
+    }
+    return true;
+}
+
+/* The sum is of every 200th byte, from behind. */
+static bool is_whole(const Segment *segment, const unsigned char *record) {
+    const unsigned char *page = record + NUMBER;
+    uint32_t sum = segment->nonce;
+    for (off_t i = segment->page - 200; i > 0; i -= 200) {
+        sum += page[i];
+    }
+    return sum == journal_number(page + segment->page);
+}
+
+static bool find_in_segment(int file, const Segment *segment, unsigned char *header, size_t size) {
+    off_t stride = segment->page + 2 * NUMBER;
+    unsigned char *record = malloc((size_t)stride);
+    bool found = false;
+    for (uint32_t i = 0; record && !found && i < segment->records; i++) {
+        off_t at = segment->at + (off_t)i * stride;
+        found = pread(file, record, (size_t)stride, at) == (ssize_t)stride &&
+                journal_number(record) == 1 && is_whole(segment, record);
+    }
+    if (found) {
+        memcpy(header, record + NUMBER, size);
+    }
+    free(record);
+    return found;
+}
+
+bool journal_first_page(const char *path, unsigned char *header, size_t size) {
+    char journal[STORE_PATH_MAX];
+    int file = folder_beside(journal, path, "-journal") ? open(journal, O_RDONLY | O_CLOEXEC) : -1;
+    if (file < 0) {
+        return false;
+    }
+    Segment segment;
+    off_t end = lseek(file, 0, SEEK_END), at = 0;
+    bool found = false;
+    while (!found && read_segment(file, at, end, &segment)) {
+        found = find_in_segment(file, &segment, header, size);
+        off_t after = segment.at + (off_t)segment.records * (segment.page + 2 * NUMBER);
+        at = (after + segment.sector - 1) / segment.sector * segment.sector;
+    }
+    close(file);
+    return found;
+}
+
+/* SQLite counts its transactions in the first page, twice. A journal that belongs to the file keeps
+ * the count of before, so the file stands there still, or one further. Two counts that differ are
+ * a page that was being written: nothing can be said, and SQLite is to mend it. */
+static bool is_strange(const unsigned char *file, const unsigned char *journal) {
+    enum { COUNT = 24, COUNT_AGAIN = 92 };
+    uint32_t now = journal_number(file + COUNT), then = journal_number(journal + COUNT);
+    return now == journal_number(file + COUNT_AGAIN) && now != then && now != then + 1;
+}
+
+static void set_aside(const char *folder, const char *path, const char *ending) {
+    char beside[STORE_PATH_MAX], aside[STORE_PATH_MAX], name[32];
+    snprintf(name, sizeof name, "strange-1.db%s", ending);
+    if (folder_beside(beside, path, ending) && folder_join(aside, folder, name) &&
+        rename(beside, aside) == 0) {
+        (void)folder_sync(folder, NULL);
+    }
+}
+
+void journal_set_strange_aside(const char *folder, const char *path) {
+    enum { WRITTEN_AS = 18, READ_AS = 19, WITHOUT_WAL = 1 };
+    unsigned char file[SCHEMA_HEADER_BYTES], journal[SCHEMA_HEADER_BYTES];
+    int handle = open(path, O_RDONLY | O_CLOEXEC);
+    if (handle < 0) {
+        return;
+    }
+    bool is_read = pread(handle, file, sizeof file, 0) == (ssize_t)sizeof file &&
+                   memcmp(file, schema_magic, sizeof schema_magic) == 0;
+    close(handle);
+    if (is_read && file[WRITTEN_AS] == WITHOUT_WAL && file[READ_AS] == WITHOUT_WAL) {
+        set_aside(folder, path, "-wal");
+    }
+    if (is_read && journal_first_page(path, journal, sizeof journal) && is_strange(file, journal)) {
+        set_aside(folder, path, "-journal");
+    }
+}
