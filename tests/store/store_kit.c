@@ -32,6 +32,10 @@ int kit_set_up(void **state) {
     return 0;
 }
 
+void kit_wipe(const char *folder) {
+    (void)nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+}
+
 int kit_tear_down(void **state) {
     Kit *kit = *state;
     int failed = nftw(kit->root, remove_entry, 16, FTW_DEPTH | FTW_PHYS);

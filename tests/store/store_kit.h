@@ -29,6 +29,9 @@ typedef struct Kit {
 int kit_set_up(void **state);
 int kit_tear_down(void **state);
 
+/* Removes a folder and all in it; one that isn't there is fine. */
+void kit_wipe(const char *folder);
+
 #define KIT_TEST(function) cmocka_unit_test_setup_teardown(function, kit_set_up, kit_tear_down)
 
 /* Fact number i: the same each time, id and seq left to the store. Every field is used. */

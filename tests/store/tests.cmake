@@ -5,3 +5,12 @@ foreach(name twins file versions history backups damage faults kill)
     SOURCES store/test_store_${name}.c store/store_kit.c store/store_faults.c
     LIBS tb_store)
 endforeach()
+
+# A loss of power: what SQLite writes is recorded by a shim, the store's own calls by the linker.
+tb_add_test(test_store_power
+  SOURCES store/power/test_store_power.c store/power/scenes.c store/power/recorder.c
+    store/power/disk.c store/power/disk_leave.c store/store_verdict.c store/store_kit.c
+  LIBS tb_store)
+foreach(call open rename link unlink mkdir fsync getrandom)
+  target_link_options(test_store_power PRIVATE -Wl,--wrap=${call})
+endforeach()
