@@ -52,7 +52,10 @@ static json_t *text_as_json(const char *text, size_t size) {
 static json_t *fact_as_json(const Fact *fact) {
     json_t *values = json_array();
     for (int i = 0; i < FACT_VALUES; i++) {
-        json_array_append_new(values, json_integer(fact->values[i]));
+        if (json_array_append_new(values, json_integer(fact->values[i])) != 0) {
+            json_decref(values);
+            return NULL;
+        }
     }
     return json_pack("{s:o, s:I, s:I, s:i, s:i, s:I, s:i, s:o, s:o, s:o, s:o}", "id",
                      id_as_json(fact->id), "device", (json_int_t)fact->device, "seq",
@@ -63,15 +66,19 @@ static json_t *fact_as_json(const Fact *fact) {
                      text_as_json(fact->text, sizeof fact->text));
 }
 
+/* Each byte of a text takes six at most, as \u001f; the rest is numbers and names. */
+enum { LINE_MAX_BYTES = 6 * (FACT_SUBJECT_MAX + FACT_TEXT_MAX) + 1024 };
+
 static Err write_fact(FILE *file, const Fact *fact, bool is_first) {
+    char line[LINE_MAX_BYTES];
     json_t *object = fact_as_json(fact);
-    char *line = object ? json_dumps(object, JSON_COMPACT) : NULL;
+    /* Into a buffer of ours: a dump that makes its own leaves out keys when memory runs out. */
+    size_t length = object ? json_dumpb(object, line, sizeof line, JSON_COMPACT) : 0;
     json_decref(object);
-    if (!line) {
+    if (length == 0 || length > sizeof line) {
         return ERR_MEMORY;
     }
-    int written = fprintf(file, "%s\n%s", is_first ? "" : ",", line);
-    free(line);
+    int written = fprintf(file, "%s\n%.*s", is_first ? "" : ",", (int)length, line);
     return written > 0 ? ERR_OK : ERR_IO;
 }
 
