@@ -67,18 +67,20 @@ Err backup_copy(sqlite3 *db, const char *folder, const char *target, const atomi
     return err;
 }
 
-/* The number of facts in a backup, or -1 if it isn't there or isn't sound. */
-static int64_t facts_in(const char *path) {
+/* The number of facts in a backup, -1 if it isn't there or isn't sound. Another error is none of
+ * the backup's: it isn't replaced then. */
+static Err count_facts(const char *path, int64_t *count, Diag *diag) {
     Connection connection;
-    int64_t count = -1;
-    if (!folder_has(path) || connection_open(&connection, path, NULL) != ERR_OK) {
-        return -1;
+    *count = -1;
+    if (!folder_has(path)) {
+        return ERR_OK;
     }
-    if (connection_ask(connection.db, "SELECT count(*) FROM fact", &count, path, NULL) != ERR_OK) {
-        count = -1;
+    Err err = connection_open_to_read(&connection, path, diag);
+    if (err == ERR_OK) {
+        err = connection_ask(connection.db, "SELECT count(*) FROM fact", count, path, diag);
+        connection_close(&connection);
     }
-    connection_close(&connection);
-    return count;
+    return err == ERR_FORMAT ? ERR_OK : err;
 }
 
 static void remove_old(const char *folder, Day today) {
@@ -128,7 +130,9 @@ Err backup_tend(sqlite3 *db, const char *folder, const atomic_bool *stop, Diag *
         return folder_explain(backups, ENAMETOOLONG, diag);
     }
     /* One with more facts than we have is worth more than ours. */
-    if (facts_in(path) < facts) {
+    int64_t kept = 0;
+    err = count_facts(path, &kept, diag);
+    if (err == ERR_OK && kept < facts) {
         err = backup_copy(db, backups, path, stop, diag);
     }
     if (err == ERR_UNAVAILABLE) {

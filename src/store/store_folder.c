@@ -279,5 +279,5 @@ bool folder_free_name(const char *folder, const char *start, char name[32],
 
 bool folder_has(const char *path) {
     struct stat info;
-    return lstat(path, &info) == 0;
+    return lstat(path, &info) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }

@@ -36,7 +36,7 @@ static Err read_database(const char *path, FactList *facts, Diag *diag) {
         err = err ? err : rows_each(connection.db, collect, &collected, &bad, path, diag);
         connection_close(&connection);
     }
-    if (err != ERR_OK) {
+    if (err == ERR_FORMAT || err == ERR_IO) { /* another error is none of the file's */
         err = salvage_read(path, collect, &collected, diag);
     }
     return err == ERR_OK && collected.has_no_memory ? no_memory(path, diag) : err;

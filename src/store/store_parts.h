@@ -192,7 +192,7 @@ Err folder_touch(const char *path, Diag *diag);               /* a new, empty fi
 Err folder_install(const char *folder, const char *from, const char *to, Diag *diag);
 void folder_remove_with_journal(const char *path);
 bool folder_beside(char out[STORE_PATH_MAX], const char *path, const char *ending);
-bool folder_has(const char *path);
+bool folder_has(const char *path); /* also when the disk doesn't say: then it may be there */
 /* Names that the store gives to files with facts, in its folder and in backups. */
 bool folder_is_ours(const char *name);
 bool folder_is_backup(const char *name);
@@ -216,7 +216,8 @@ Err backup_tend(sqlite3 *db, const char *folder, const atomic_bool *stop, Diag *
  * `always`. `days` sorted, newest first. */
 void rotation_keep(const Day *days, int count, Day always, bool *keep);
 
-/* The days of the backups in `folder`, newest first, at most `max`. */
+/* The days of the backups in `folder`, newest first, at most `max`; none if there is no such
+ * folder. -1, and errno says why, if it can't be read. */
 int rotation_list(const char *folder, Day *days, int max);
 bool rotation_name(const char *folder, Day day, char out[STORE_PATH_MAX]);
 Day rotation_day(int64_t day); /* forced into the years that a name can hold */

@@ -31,38 +31,54 @@ static void take_in(void *context, int64_t place, const Fact *fact) {
     }
 }
 
-static bool take_backup(Rescue *rescue, const char *path) {
+static Err take_backup(Rescue *rescue, const char *path, Diag *diag) {
     Connection backup;
-    if (connection_open(&backup, path, NULL) != ERR_OK) {
-        return false;
-    }
     int64_t device = 0;
-    bool is_good =
-        connection_check(backup.db, path, NULL) == ERR_OK &&
-        connection_ask(backup.db, "SELECT device FROM meta", &device, path, NULL) == ERR_OK;
-    if (is_good) {
-        rescue->counter = &rescue->from_backup;
-        int bad = 0;
-        is_good = rows_each(backup.db, take_in, rescue, &bad, path, NULL) == ERR_OK && bad == 0;
+    int bad = 0;
+    Err err = connection_open_to_read(&backup, path, diag);
+    if (err != ERR_OK) {
+        return err;
     }
+    err = connection_check(backup.db, path, diag);
+    err = err ? err : connection_ask(backup.db, "SELECT device FROM meta", &device, path, diag);
+    err = err ? err : rows_each(backup.db, take_in, rescue, &bad, path, diag);
     connection_close(&backup);
-    return is_good;
+    return err == ERR_OK && bad > 0 ? ERR_FORMAT : err;
 }
 
-/* Rows of a backup that breaks in the middle stay: they are facts all the same. */
-static void take_newest_backup(Rescue *rescue, const char *folder, Day *used) {
+/* The next start can do better: nothing is wrong with the backup. */
+static bool may_pass(Err err) {
+    return err == ERR_MEMORY || err == ERR_LOCKED;
+}
+
+/* The newest that is sound. Those before it give what their pages still hold, as the file itself
+ * does: rows are facts also in a backup that breaks in the middle. */
+static Err take_newest_backup(Rescue *rescue, const char *folder, Day *used, Diag *diag) {
     char backups[STORE_PATH_MAX], path[STORE_PATH_MAX];
     Day days[BACKUPS_MAX];
     if (!folder_join(backups, folder, "backups")) {
-        return;
+        return folder_explain(folder, ENAMETOOLONG, diag);
     }
     int count = rotation_list(backups, days, BACKUPS_MAX);
+    if (count < 0) {
+        return folder_explain(backups, errno, diag);
+    }
+    rescue->counter = &rescue->from_backup;
     for (int i = 0; i < count; i++) {
-        if (rotation_name(backups, days[i], path) && take_backup(rescue, path)) {
-            *used = days[i];
-            return;
+        if (!rotation_name(backups, days[i], path)) {
+            return folder_explain(backups, ENAMETOOLONG, diag);
+        }
+        Err err = take_backup(rescue, path, diag);
+        bool is_good = err == ERR_OK;
+        if (!is_good && !may_pass(err)) {
+            err = salvage_read(path, take_in, rescue, diag);
+        }
+        *used = *used || rescue->from_backup == 0 ? *used : days[i];
+        if (is_good || may_pass(err)) {
+            return err;
         }
     }
+    return ERR_OK;
 }
 
 static Err keep_device(sqlite3 *db, int64_t device, const char *path, Diag *diag) {
@@ -85,9 +101,9 @@ static Err fill(Rescue *rescue, const char *folder, const char *damaged, const c
     err = connection_run(db, "BEGIN IMMEDIATE", fresh, diag);
     err = err ? err : connection_explain(db, rows_prepare_rescue(db, &rescue->insert), fresh, diag);
     if (err == ERR_OK) {
-        take_newest_backup(rescue, folder, used);
+        err = take_newest_backup(rescue, folder, used, diag);
         rescue->counter = &rescue->from_file;
-        if (folder_has(damaged)) {
+        if (err == ERR_OK && folder_has(damaged)) {
             err = salvage_read(damaged, take_in, rescue, diag);
         }
     }

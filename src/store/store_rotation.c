@@ -3,6 +3,7 @@
 #include "store_parts.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,15 +61,22 @@ int rotation_list(const char *folder, Day *days, int max) {
     int count = 0;
     DIR *dir = opendir(folder);
     if (!dir) {
-        return 0;
+        return errno == ENOENT ? 0 : -1;
     }
     const struct dirent *entry;
+    errno = 0;
     while (count < max && (entry = readdir(dir)) != NULL) {
         if (day_of_name(entry->d_name, &days[count])) {
             count++;
         }
+        errno = 0;
     }
+    int why = errno;
     closedir(dir);
+    if (why) {
+        errno = why;
+        return -1;
+    }
     qsort(days, (size_t)count, sizeof *days, newest_first);
     return count;
 }

@@ -200,10 +200,11 @@ static size_t page_size(int file) {
     return size >= 512 && (size & (size - 1)) == 0 ? size : PAGE_SIZE_USUAL;
 }
 
-/* A sector that can't be read costs its page, not the rest. */
+/* A sector that can't be read, asked for twice, costs its page, not the rest. */
 static bool next_page(int file, unsigned char *page, size_t size, off_t at) {
     memset(page, 0, size);
     ssize_t got = pread(file, page, size, at);
+    got = got < 0 ? pread(file, page, size, at) : got;
     return got > 0 || (got < 0 && at + (off_t)size <= lseek(file, 0, SEEK_END));
 }
 

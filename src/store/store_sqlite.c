@@ -91,26 +91,43 @@ static Err create(StoreFile *file, Diag *diag) {
     return err;
 }
 
-static bool has_backups(const char *folder) {
+static Err look_for_backups(const char *folder, bool *has_some, Diag *diag) {
     char backups[STORE_PATH_MAX];
     Day day;
-    return folder_join(backups, folder, "backups") && rotation_list(backups, &day, 1) > 0;
+    *has_some = false;
+    if (!folder_join(backups, folder, "backups")) {
+        return folder_explain(folder, ENAMETOOLONG, diag);
+    }
+    int count = rotation_list(backups, &day, 1);
+    *has_some = count > 0;
+    return count < 0 ? folder_explain(backups, errno, diag) : ERR_OK;
 }
 
 static Err refuse(const StoreFile *file, FileState state, Diag *diag) {
+    bool has_some;
     if (state == FILE_NEWER) {
         return diag_set(diag, ERR_TOO_NEW, file->path, 0, 0,
                         "A later version of Tiny Bridges wrote this file. Please start that "
                         "version; nothing was changed.");
     }
+    (void)look_for_backups(file->folder, &has_some, NULL);
     return diag_set(diag, ERR_FORMAT, file->path, 0, 0,
                     "This isn’t a file of Tiny Bridges, so it was left as it is. Move it away, or "
                     "choose another folder with --data-dir.%s",
-                    has_backups(file->folder) ? " Earlier evenings are in the folder backups."
-                                              : "");
+                    has_some ? " Earlier evenings are in the folder backups." : "");
 }
 
-/* A file that vanished while its backups stayed is a loss to make good; store_erase leaves none. */
+/* A file that vanished while its backups stayed is a loss to make good; store_erase leaves none.
+ * Whether there are any must be known: an empty file in its place would hide the loss for ever. */
+static Err make_file(StoreFile *file, Diag *diag) {
+    bool has_some, is_damaged;
+    Err err = look_for_backups(file->folder, &has_some, diag);
+    if (err == ERR_OK) {
+        err = has_some ? rescue_file(file->folder, file->path, diag) : create(file, diag);
+    }
+    return err ? err : connect(file, &is_damaged, diag);
+}
+
 static Err open_in_any_state(StoreFile *file, Diag *diag) {
     FileState state = FILE_MISSING;
     bool is_damaged = false;
@@ -122,9 +139,7 @@ static Err open_in_any_state(StoreFile *file, Diag *diag) {
         return refuse(file, state, diag);
     }
     if (state == FILE_MISSING) {
-        err = has_backups(file->folder) ? rescue_file(file->folder, file->path, diag)
-                                        : create(file, diag);
-        return err ? err : connect(file, &is_damaged, diag);
+        return make_file(file, diag);
     }
     journal_set_strange_aside(file->folder, file->path);
     if (state == FILE_CUT) {
