@@ -14,3 +14,5 @@ tb_add_test(test_store_power
 foreach(call open rename link unlink mkdir fsync getrandom)
   target_link_options(test_store_power PRIVATE -Wl,--wrap=${call})
 endforeach()
+
+include(${CMAKE_CURRENT_LIST_DIR}/failures/tests.cmake)
