@@ -25,9 +25,9 @@ add_executable(failures ${failures}/failures.c ${failures}/force.c ${failures}/s
   ${failures}/steps.c ${failures}/check.c ${failures}/world.c ${failures}/tree.c)
 tb_count_calls(failures)
 
-# Of a play each point of the two most likely failures; otherwise every 29th. All of it:
+# Of a play each point of the two most likely failures; otherwise every 37th. All of it:
 # tests/deep/failures.
-add_test(NAME failures_quick COMMAND failures --every 29)
+add_test(NAME failures_quick COMMAND failures --every 37)
 find_library(TB_SQLITE_FILE sqlite3 REQUIRED)
 find_library(TB_JANSSON_FILE jansson REQUIRED)
 add_test(NAME failures_calls COMMAND ${Python3_EXECUTABLE} -B
