@@ -19,6 +19,8 @@ int main(int argc, char **argv) {
     case MODE_REPLAY: return run_replay(&options);
     case MODE_SHOTS: return run_shots(&options);
     case MODE_BENCH: return run_bench(&options);
+    case MODE_EXPORT:
+    case MODE_IMPORT: return run_history(&options);
     }
     return 2;
 }

@@ -3,6 +3,7 @@
 #include "app.h"
 
 #include "app_effects.h"
+#include "app_history.h"
 #include "text.h"
 
 #include <SDL_image.h>
@@ -159,30 +160,47 @@ static void apply_window_settings(App *app) {
     }
 }
 
-void app_load(App *app, const char *folder) {
+/* A couple who chose a folder for its file (a stick, say) finds its copies there too. */
+static void choose_share_folder(App *app, const char *folder) {
+    bool is_own = app->headless || app->options.data_dir;
+    if (is_own || files_documents_dir(app->share_folder) != ERR_OK) {
+        text_copy(app->share_folder, sizeof app->share_folder, folder ? folder : "");
+    }
+}
+
+void app_load_facts(App *app) {
     Diag diag = {0};
     char mark[STORE_BOOKMARK_MAX] = "";
-    Err err = store_open(folder, &app->store, &diag);
-    if (!err && diag.message[0]) {
-        diag_print(&diag, app->notice, (int)sizeof app->notice); /* mended: a warning to show */
-    }
-    if (!err) {
-        err = store_load(app->store, take_fact, app, &diag);
-    }
+    Err err = store_load(app->store, take_fact, app, &diag);
     if (!err) {
         err = store_load_bookmark(app->store, mark, &diag);
     }
+    if (err) {
+        block(app, &diag);
+        return;
+    }
+    game_apply_bookmark(app->game, mark);
+    apply_window_settings(app);
+    app_dispatch(app, &(Event){.kind = EV_START});
+}
+
+void app_load(App *app, const char *folder) {
+    Diag diag = {0};
+    Err err = store_open(folder, &app->store, &diag);
     app->is_loading = false;
     if (err) {
         block(app, &diag);
         return;
     }
+    if (diag.message[0]) {
+        diag_print(&diag, app->notice, (int)sizeof app->notice); /* mended: a warning to show */
+    }
     if (!app->headless) {
         store_set_wake(app->store, app_wake_window, NULL);
     }
-    game_apply_bookmark(app->game, mark);
-    apply_window_settings(app);
-    app_dispatch(app, &(Event){.kind = EV_START});
+    choose_share_folder(app, folder);
+    app->tended_ms = app_now_ms(app);
+    app_load_facts(app);
 }
 
 void app_start_sound(App *app) {
@@ -263,6 +281,7 @@ void app_build(App *app, const Input *input) {
         .content = &app->content,
         .places = app->has_places ? &app->places : NULL,
         .memory = &app->memory,
+        .kept = &app->kept,
         .now = now,
         .season = season_of_month(date.month, app->game->settings[SETTING_SOUTH] != 0),
         .notice = app->notice,
@@ -324,6 +343,11 @@ bool app_take_inputs(App *app) {
     while (input_next(app->input, &input)) {
         app_build(app, &input);
         follow_state(app);
+        took = true;
+    }
+    char dropped[FILES_PATH_MAX];
+    if (input_take_dropped(app->input, dropped)) {
+        app_history_drop(app, dropped);
         took = true;
     }
     bool asked = app->memory.rebinding;

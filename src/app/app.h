@@ -48,6 +48,13 @@ typedef struct App {
     Places places;
     bool has_places;
     Store *store;
+    Kept kept; /* what the settings show of it */
+    StoreBackup backups[STORE_BACKUPS_MAX];    /* those of `kept`, in its order */
+    char share_folder[FILES_PATH_MAX];         /* where a copy goes that others may read */
+    int64_t tended_ms;                         /* when the last hourly copy was asked for */
+    HistoryAct history_act;                    /* asked for by the event at hand ... */
+    int history_index;
+    bool has_history_act;                      /* ... if it was */
     Audio *audio;
     Clock clock;
     int64_t virtual_ms; /* headless: the monotonic time */
@@ -76,6 +83,9 @@ Err app_open(App *app, const Options *options, bool headless, Diag *diag);
 /* The couple's file: facts into the game, then EV_START. A file that can't be used blocks the game
  * and says why on screen. `folder` null: in memory. */
 void app_load(App *app, const char *folder);
+
+/* All facts and the bookmark into an empty game, then EV_START. On an error the game is blocked. */
+void app_load_facts(App *app);
 
 /* Sound; after the first frame. */
 void app_start_sound(App *app);
@@ -112,5 +122,6 @@ int run_demo(const Options *options);
 int run_replay(const Options *options);
 int run_shots(const Options *options);
 int run_bench(const Options *options);
+int run_history(const Options *options);
 
 #endif

@@ -3,6 +3,7 @@
 #include "app_effects.h"
 
 #include "app.h"
+#include "app_history.h"
 #include "text.h"
 
 #include <string.h>
@@ -107,6 +108,11 @@ void app_dispatch(App *app, const Event *event) {
         case EFFECT_SOUND: play_sound(app, effect); break;
         case EFFECT_WAKE: wake_at(app, effect->utc_ms); break;
         case EFFECT_RETRY: retry(app); break;
+        case EFFECT_HISTORY:
+            app->history_act = effect->history_act;
+            app->history_index = effect->index;
+            app->has_history_act = true;
+            break;
         case EFFECT_QUIT: app->quits = true; break;
         }
     }
@@ -117,6 +123,10 @@ void app_dispatch(App *app, const Event *event) {
     follow_settings(app);
     if (app->on_event) {
         app->on_event(app->on_event_context, event);
+    }
+    if (app->has_history_act) { /* last, as it may begin the game anew */
+        app->has_history_act = false;
+        app_history(app, app->history_act, app->history_index);
     }
 }
 
@@ -141,6 +151,7 @@ static bool settle(App *app, int ticket, Err err, const Diag *diag) {
     if (app->game->save == SAVE_FAILED) {
         app->notice[0] = '\0';
     }
+    app_history_tend(app);
     app_dispatch(app, &(Event){.kind = EV_SAVED});
     return true;
 }

@@ -33,6 +33,7 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_ANOTHER] = "another",
     [EV_BREAK] = "break",
     [EV_LEAVE] = "leave",
+    [EV_HISTORY] = "history",
     [EV_SAVED] = "saved",
     [EV_SAVE_FAILED] = "save-failed",
     [EV_RETRY] = "retry",

@@ -14,6 +14,8 @@ const char options_help[] =
     "  --levels DIR        play the decks of DIR/daily in place of the game's own\n"
     "  --windowed, --fullscreen\n"
     "  --language CODE     texts of assets/lang/CODE.yaml (default en)\n"
+    "  --export FILE       write the whole history to FILE as JSON\n"
+    "  --import FILE       take in an export, or another computer's tiny-bridges.db\n"
     "  --demo[=DAYS]       two simulated people play DAYS days (default 1) without a display\n"
     "  --replay FILE       play recorded input without a display, and say what happened\n"
     "  --shots             draw every screen in the states that matter\n"
@@ -98,6 +100,12 @@ static int read_valued(Options *options, int argc, char **argv, int *at) {
         options->language = value;
     } else if ((value = value_of(word, "--replay", argc, argv, at))) {
         options->mode = MODE_REPLAY;
+        options->file = value;
+    } else if ((value = value_of(word, "--export", argc, argv, at))) {
+        options->mode = MODE_EXPORT;
+        options->file = value;
+    } else if ((value = value_of(word, "--import", argc, argv, at))) {
+        options->mode = MODE_IMPORT;
         options->file = value;
     } else if ((value = value_of(word, "--bench", argc, argv, at))) {
         options->mode = MODE_BENCH;

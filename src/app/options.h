@@ -16,7 +16,9 @@ typedef enum Mode {
     MODE_DEMO,
     MODE_REPLAY,
     MODE_SHOTS,
-    MODE_BENCH
+    MODE_BENCH,
+    MODE_EXPORT,
+    MODE_IMPORT
 } Mode;
 
 typedef struct Options {
@@ -24,7 +26,7 @@ typedef struct Options {
     const char *data_dir; /* or null */
     const char *levels;   /* folder of decks in place of the game's own, or null */
     const char *out;      /* folder for pictures, or null */
-    const char *file;     /* replay */
+    const char *file;     /* replay, export, import */
     const char *bench;    /* what to measure */
     const char *language; /* "en" */
     int demo_days;

@@ -300,6 +300,25 @@ static Err scratch_folder(const Options *options, char folder[FILES_PATH_MAX], D
                : diag_set(diag, ERR_DENIED, folder, 0, 0, "A scratch folder could not be made.");
 }
 
+static bool remove_file(void *context, const char *path) {
+    (void)context;
+    return remove(path) == 0;
+}
+
+/* Everything that the replay left behind, what it wrote out included. */
+static void clear_folder(Replay *replay) {
+    char backups[FILES_PATH_MAX];
+    if (replay->app.store) {
+        store_erase(replay->app.store, NULL);
+    }
+    files_list(replay->folder, "tiny-bridges", remove_file, NULL);
+    app_close(&replay->app);
+    if (files_join(replay->folder, "backups", backups, NULL) == ERR_OK) {
+        remove(backups);
+    }
+    remove(replay->folder);
+}
+
 int run_replay(const Options *options) {
     static Replay replay;
     Diag diag = {0};
@@ -317,10 +336,11 @@ int run_replay(const Options *options) {
     if (replay.is_open) {
         tell_end(&replay);
     }
-    if (replay.app.store && !options->data_dir) {
-        store_erase(replay.app.store, NULL);
+    if (replay.folder[0] && !options->data_dir) {
+        clear_folder(&replay);
+    } else {
+        app_close(&replay.app);
     }
-    app_close(&replay.app);
     free(text);
     if (err) {
         char line[APP_NOTICE_MAX];

@@ -55,6 +55,7 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "pause", .overlay = OVERLAY_PAUSE},
     {.name = "help", .overlay = OVERLAY_HELP},
     {.name = "settings", .overlay = OVERLAY_SETTINGS},
+    {.name = "settings-kept", .overlay = OVERLAY_SETTINGS, .section = 6, .asks_restore = 2},
     {.name = "break", .overlay = OVERLAY_BREAK},
 };
 
@@ -132,16 +133,32 @@ static void set_card(App *app, const Shot *shot) {
     }
 }
 
+/* A folder as it may look after a month. */
+static void set_kept(App *app, Day today) {
+    Kept *kept = &app->kept;
+    *kept = (Kept){.is_listed = true, .backup_count = 4, .file_count = 1};
+    text_copy(kept->path, KEPT_PATH_MAX,
+              "/home/nadia/.local/share/tiny-bridges/tiny-bridges.db");
+    text_copy(kept->folder, KEPT_PATH_MAX, "/home/nadia/Documents");
+    text_copy(kept->files[0], KEPT_PATH_MAX, "/home/nadia/Documents/tiny-bridges-2026-09-30.json");
+    for (int i = 0; i < kept->backup_count; i++) {
+        kept->backups[i] = (KeptBackup){today - 1 - i * i, 11 - i * i, false};
+    }
+}
+
 /* Day twelve of a couple: eleven evenings lit, fourteen stones. */
 void shot_set(App *app, const Shot *shot, const Look *look) {
     Game *game = app->game;
-    app->memory = (ScreenMemory){.country = -1};
+    app->memory = (ScreenMemory){.country = -1,
+                                 .settings_section = shot->section,
+                                 .asks_restore = shot->asks_restore};
     app->ui->focus = 0;
     game_init(game);
     Now now = clock_now(&app->clock);
     Day today = day_today(now, setting_infos[SETTING_ROLLOVER].start);
     Fact fact = {.kind = FACT_COUPLE, .values = {5, 0}};
     game_apply_fact(game, &app->world, &fact);
+    set_kept(app, today);
     fact = (Fact){.kind = FACT_FIRST_RUN, .values = {2}, .day = today - 12};
     game_apply_fact(game, &app->world, &fact);
     for (int i = 0; i < (shot->done ? 12 : 11); i++) {

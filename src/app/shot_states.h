@@ -14,6 +14,8 @@ typedef struct Shot {
     Phase phase;
     int turn; /* reveal: the turn that was picked */
     bool in_turn, uncovered, done;
+    int section;      /* of the settings */
+    int asks_restore; /* there: the copy that "go back?" is asked for, plus 1 */
 } Shot;
 
 /* Theme, text size, motion. */
@@ -22,7 +24,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 25, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 26, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

@@ -233,6 +233,14 @@ static void save_event(Update *update) {
     }
 }
 
+static void pass_on(Update *update) {
+    Effect *effect = effect_add(update->effects, EFFECT_HISTORY);
+    if (effect) {
+        effect->history_act = (HistoryAct)update->event->value;
+        effect->index = update->event->amount;
+    }
+}
+
 void game_update(Game *game, const World *world, const Event *event, Now now, Effects *effects) {
     effects->count = 0;
     Update update = {game, world, event, now, effects};
@@ -274,6 +282,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_KEYS: setup_event(&update); break;
     case EV_BREAK: take_break(&update); break;
     case EV_LEAVE: effect_add(effects, EFFECT_QUIT); break;
+    case EV_HISTORY: pass_on(&update); break;
     case EV_SAVED:
     case EV_SAVE_FAILED:
     case EV_RETRY: save_event(&update); break;

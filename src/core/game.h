@@ -197,11 +197,20 @@ typedef enum EventKind {
     EV_ANOTHER,      /* one more card after the day's own */
     EV_BREAK,        /* twenty minutes, or value 0: back already */
     EV_LEAVE,        /* close the window at once */
+    EV_HISTORY,      /* value: HistoryAct, amount: which one of those listed */
     EV_SAVED,
     EV_SAVE_FAILED,
     EV_RETRY,        /* try the failed saving again */
     EV_KIND_COUNT
 } EventKind;
+
+/* What can be done with the couple's file as a whole; the game only passes it on. */
+typedef enum HistoryAct {
+    HISTORY_LIST,   /* look up copies and files */
+    HISTORY_EXPORT, /* write it all out */
+    HISTORY_IMPORT, /* take in another machine's */
+    HISTORY_RESTORE /* go back to a copy */
+} HistoryAct;
 
 typedef struct Event {
     EventKind kind;
@@ -219,6 +228,7 @@ typedef enum EffectKind {
     EFFECT_SOUND, /* cue, player (0: middle), after delay_ms */
     EFFECT_WAKE,  /* an EV_TICK is due at utc_ms */
     EFFECT_RETRY, /* save again what could not be saved */
+    EFFECT_HISTORY, /* history_act with the index-th of those listed */
     EFFECT_QUIT
 } EffectKind;
 
@@ -229,6 +239,8 @@ typedef struct Effect {
     int player;
     int delay_ms;
     int64_t utc_ms;
+    HistoryAct history_act;
+    int index;
     char text[FACT_TEXT_MAX];
 } Effect;
 

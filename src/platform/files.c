@@ -75,6 +75,23 @@ static bool is_dir(const char *path) {
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+Err files_documents_dir(char out[FILES_PATH_MAX]) {
+    const char *documents = absolute_from_env("XDG_DOCUMENTS_DIR");
+    const char *home = absolute_from_env("HOME");
+    if (documents && is_dir(documents) && strlen(documents) < FILES_PATH_MAX) {
+        snprintf(out, FILES_PATH_MAX, "%s", documents);
+        return ERR_OK;
+    }
+    if (home && files_join(home, "Documents", out, NULL) == ERR_OK && is_dir(out)) {
+        return ERR_OK;
+    }
+    if (!home || strlen(home) >= FILES_PATH_MAX || !is_dir(home)) {
+        return ERR_NOT_FOUND;
+    }
+    snprintf(out, FILES_PATH_MAX, "%s", home);
+    return ERR_OK;
+}
+
 Err files_make_dir(const char *path, Diag *diag) {
     char part[FILES_PATH_MAX];
     if (strlen(path) >= sizeof part) {
@@ -218,6 +235,27 @@ static bool walk(const char *dir, const char *suffix, int depth, FilesVisit visi
     }
     free(entries);
     return goes_on;
+}
+
+static bool is_plain_file(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+}
+
+void files_list(const char *dir, const char *start, FilesVisit visit, void *context) {
+    struct dirent **entries = NULL;
+    int count = scandir(dir, &entries, NULL, by_name);
+    bool goes_on = true;
+    for (int i = 0; i < count; i++) {
+        char path[FILES_PATH_MAX];
+        const char *name = entries[i]->d_name;
+        if (goes_on && strncmp(name, start, strlen(start)) == 0 &&
+            files_join(dir, name, path, NULL) == ERR_OK && is_plain_file(path)) {
+            goes_on = visit(context, path);
+        }
+        free(entries[i]);
+    }
+    free(entries);
 }
 
 Err files_walk(const char *dir, const char *suffix, FilesVisit visit, void *context, Diag *diag) {

@@ -15,6 +15,10 @@ enum { FILES_PATH_MAX = 1024 };
  * home. */
 Err files_data_dir(const char *chosen, char out[FILES_PATH_MAX], Diag *diag);
 
+/* The folder for what people keep themselves: $XDG_DOCUMENTS_DIR, ~/Documents or the home folder,
+ * the first that is there. ERR_NOT_FOUND without a home. */
+Err files_documents_dir(char out[FILES_PATH_MAX]);
+
 /* Makes `path` and what is missing above it, each new folder for the owner alone (0700). */
 Err files_make_dir(const char *path, Diag *diag);
 
@@ -36,6 +40,10 @@ Err files_write(const char *path, const char *bytes, size_t size, Diag *diag);
 
 /* Return false to stop the walk. */
 typedef bool (*FilesVisit)(void *context, const char *path);
+
+/* Visits the plain files right in `dir` whose name begins with `start`, in order of name. A folder
+ * that can't be read has none. */
+void files_list(const char *dir, const char *start, FilesVisit visit, void *context);
 
 /* Visits every file below `dir` whose name ends in `suffix`, in order of name, at most 4 folders
  * deep, hidden ones left out. ERR_NOT_FOUND if there is no such folder. */

@@ -51,6 +51,7 @@ struct InputSource {
     Uint32 looks_until;  /* ... these ticks */
     Pad pads[INPUT_PADS_MAX];
     Uint32 pad_used; /* ticks of the newest pad event */
+    char dropped[INPUT_PATH_MAX]; /* "": none since it was asked for */
 };
 
 /* Appends; a newer pointer move replaces one that is still the newest. Full: the newest is lost. */

@@ -267,6 +267,20 @@ static void feed_text(InputSource *source, const char *text) {
     }
 }
 
+/* The newest of several: taking them in one by one is what the settings are for. */
+static void feed_dropped(InputSource *source, char *path) {
+    if (path) {
+        text_copy(source->dropped, sizeof source->dropped, path);
+        SDL_free(path); /* SDL leaves it to whoever takes the event */
+    }
+}
+
+bool input_take_dropped(InputSource *source, char out[INPUT_PATH_MAX]) {
+    text_copy(out, INPUT_PATH_MAX, source->dropped);
+    source->dropped[0] = '\0';
+    return out[0] != '\0';
+}
+
 void input_feed(InputSource *source, const SDL_Event *event) {
     if (input_feed_pad(source, event)) {
         return;
@@ -290,6 +304,7 @@ void input_feed(InputSource *source, const SDL_Event *event) {
     case SDL_FINGERDOWN:
     case SDL_FINGERUP:
     case SDL_FINGERMOTION: feed_finger(source, &event->tfinger); break;
+    case SDL_DROPFILE: feed_dropped(source, event->drop.file); break;
     case SDL_QUIT: input_push(source, &(Input){.kind = INPUT_QUIT, .down = true}); break;
     default: break; /* SDL has many more; none of them is the players' */
     }

@@ -17,6 +17,8 @@
 #include <SDL.h>
 #include <stdbool.h>
 
+enum { INPUT_PATH_MAX = 1024 };
+
 typedef struct InputSource InputSource;
 
 /* Null when memory is out. Needs no video; pads come with input_start_pads. */
@@ -37,6 +39,9 @@ int input_sleep_ms(const InputSource *source, Uint32 ticks);
 
 /* The oldest Input not yet taken; false if there is none. */
 bool input_next(InputSource *source, Input *input);
+
+/* The path of a file that was dropped on the window since; false if there is none. */
+bool input_take_dropped(InputSource *source, char out[INPUT_PATH_MAX]);
 
 /* The pure parts of input_pump, for tests: one event, and the passing of time. */
 void input_feed(InputSource *source, const SDL_Event *event);

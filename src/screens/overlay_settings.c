@@ -20,7 +20,7 @@ typedef struct Section {
     int count;
 } Section;
 
-enum { SECTION_CONTROLS = 3, SECTION_PEOPLE = 4 };
+enum { SECTION_CONTROLS = 3, SECTION_PEOPLE = 4, SECTION_KEPT = 6 };
 
 static const Section sections[] = {
     {"accessibility",
@@ -47,6 +47,7 @@ static const Section sections[] = {
      "settings.evenings",
      {{SETTING_WEEK_GOAL, ROW_NUMBER, "week-goal"}, {SETTING_ROLLOVER, ROW_NUMBER, "rollover"}},
      2},
+    {"history", "settings.kept", {{SETTING_COUNT, ROW_TOGGLE, ""}}, 0},
 };
 
 enum { SECTIONS = sizeof sections / sizeof sections[0] };
@@ -181,6 +182,10 @@ static void paint_thin_rule(Ui *ui, Rect rect, const void *data) {
               0, 0);
 }
 
+void settings_rule(Ui *ui) {
+    ui_custom(ui, &(UiBox){.height = 2}, paint_thin_rule, NULL, 0);
+}
+
 /* --- The sections --------------------------------------------------------------------------- */
 
 static void people_part(ScreenContext *context) {
@@ -230,6 +235,7 @@ static void section_item(ScreenContext *context, int index) {
     if (pressed) {
         context->memory->settings_section = index;
         context->memory->rebinding = false;
+        context->memory->asks_restore = 0;
         ui->wants_frames = true;
     }
 }
@@ -264,7 +270,7 @@ static void section_panel(ScreenContext *context) {
     ui_gap(ui, 8);
     for (int i = 0; i < section->count; i++) {
         setting_row(context, &section->rows[i]);
-        ui_custom(ui, &(UiBox){.height = 2}, paint_thin_rule, NULL, 0);
+        settings_rule(ui);
     }
     if (index == SECTION_CONTROLS) {
         ui_open(ui, &(UiBox){.gap = 9, .cross = UI_STRETCH});
@@ -272,6 +278,8 @@ static void section_panel(ScreenContext *context) {
         ui_close(ui);
     } else if (index == SECTION_PEOPLE) {
         people_part(context);
+    } else if (index == SECTION_KEPT) {
+        settings_kept(context);
     }
     ui_close(ui);
 }

@@ -6,6 +6,7 @@
 
 #include "content.h"
 #include "game.h"
+#include "kept.h"
 #include "places.h"
 #include "valley.h"
 #include "widgets.h"
@@ -24,6 +25,7 @@ typedef struct ScreenMemory {
     bool apart;          /* challenge: the words for couples who are apart today */
     bool rebinding;
     int rebinding_action;
+    int asks_restore; /* settings: the copy that "go back?" is asked for, plus 1; 0 none */
     int64_t sitting_since_ms;        /* low battery: sitting together, 0 not */
     uint64_t notice_read; /* hash of the notice that was put away */
     char typed[2][2][GAME_NAME_MAX]; /* people: name and pronouns being typed */
@@ -37,6 +39,7 @@ typedef struct ScreenContext {
     const Content *content;
     const Places *places; /* may be null: the file could not be read */
     ScreenMemory *memory;
+    const Kept *kept; /* the couple's files, for the settings */
     Now now;
     Season season;
     const char *notice;  /* a sentence of the app's for the couple (a problem), or "" */

@@ -20,4 +20,10 @@ void settings_preview(ScreenContext *context);
 /* Which keys answer, pass, help; a press on one asks for another key. */
 void settings_controls(ScreenContext *context);
 
+/* Where the couple's file is, and the ways out of it, into it, and back to a copy. */
+void settings_kept(ScreenContext *context);
+
+/* A thin line between two settings. */
+void settings_rule(Ui *ui);
+
 #endif

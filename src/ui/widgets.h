@@ -17,6 +17,7 @@ typedef struct Button {
     float height; /* at least; 0: 52 */
     float grow;
     bool stretch; /* a column's whole width */
+    int index;    /* tells apart those of one name */
     int player;   /* 0 anybody */
     bool muted;   /* drawn quiet, still works */
 } Button;

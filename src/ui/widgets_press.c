@@ -74,11 +74,11 @@ static bool button_in(Ui *ui, UiId id, const Button *button) {
 }
 
 bool ui_button(Ui *ui, const char *name, const Button *button) {
-    return button_in(ui, ui_id(ui, name, 0), button);
+    return button_in(ui, ui_id(ui, name, button->index), button);
 }
 
 bool ui_button_first(Ui *ui, const char *name, const Button *button) {
-    UiId id = ui_id(ui, name, 0);
+    UiId id = ui_id(ui, name, button->index);
     ui_focus_first(ui, id);
     return button_in(ui, id, button);
 }

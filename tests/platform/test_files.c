@@ -59,6 +59,25 @@ static void test_no_home_has_its_sentence(void **state) {
     assert_non_null(strstr(diag.message, "--data-dir"));
 }
 
+static void test_documents_where_they_are(void **state) {
+    (void)state;
+    char dir[FILES_PATH_MAX], documents[FILES_PATH_MAX];
+    unsetenv("XDG_DOCUMENTS_DIR");
+    setenv("HOME", root, 1);
+    assert_int_equal(files_documents_dir(dir), ERR_OK);
+    assert_string_equal(dir, root);
+    strcpy(documents, in_root("Documents"));
+    assert_int_equal(files_make_dir(documents, NULL), ERR_OK);
+    assert_int_equal(files_documents_dir(dir), ERR_OK);
+    assert_string_equal(dir, documents);
+    setenv("XDG_DOCUMENTS_DIR", "/nowhere/at/all", 1);
+    assert_int_equal(files_documents_dir(dir), ERR_OK);
+    assert_string_equal(dir, documents);
+    setenv("HOME", "/nowhere/at/all", 1);
+    assert_int_equal(files_documents_dir(dir), ERR_NOT_FOUND);
+    unsetenv("XDG_DOCUMENTS_DIR");
+}
+
 static void test_new_folders_are_private(void **state) {
     (void)state;
     struct stat info;
@@ -131,6 +150,28 @@ static void test_walk_in_order_of_name(void **state) {
     assert_int_equal(files_walk(in_root("none"), ".yaml", note_name, &two, NULL), ERR_NOT_FOUND);
 }
 
+static bool join_names(void *context, const char *path) {
+    char *names = context;
+    strcat(names, strrchr(path, '/'));
+    return strstr(names, "3") == NULL;
+}
+
+static void test_plain_files_of_a_folder(void **state) {
+    (void)state;
+    char dir[FILES_PATH_MAX], names[128] = "";
+    strcpy(dir, in_root("list"));
+    assert_int_equal(files_make_dir(in_root("list/tb-0"), NULL), ERR_OK);
+    static const char *const files[] = {"list/tb-4", "list/tb-3", "list/tb-1", "list/other"};
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        assert_int_equal(files_write(in_root(files[i]), "", 0, NULL), ERR_OK);
+    }
+    files_list(dir, "tb-", join_names, names);
+    assert_string_equal(names, "/tb-1/tb-3");
+    names[0] = '\0';
+    files_list(in_root("no such folder"), "tb-", join_names, names);
+    assert_string_equal(names, "");
+}
+
 static void test_resources_beside_the_sources_or_named(void **state) {
     (void)state;
     char dir[FILES_PATH_MAX];
@@ -146,6 +187,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_data_dir_follows_the_environment),
         cmocka_unit_test(test_no_home_has_its_sentence),
+        cmocka_unit_test(test_documents_where_they_are),
+        cmocka_unit_test(test_plain_files_of_a_folder),
         cmocka_unit_test(test_new_folders_are_private),
         cmocka_unit_test(test_a_file_in_the_way),
         cmocka_unit_test(test_write_and_read),

@@ -84,6 +84,18 @@ static void test_one_finger_is_the_pointer(void **state) {
     take(*state, INPUT_POINTER_DOWN);
 }
 
+static void test_a_dropped_file_is_told_once(void **state) {
+    char path[INPUT_PATH_MAX];
+    assert_false(input_take_dropped(*state, path));
+    SDL_Event event = {.drop = {.type = SDL_DROPFILE}};
+    event.drop.file = SDL_strdup("/mnt/their evenings.json");
+    input_feed(*state, &event);
+    assert_true(input_take_dropped(*state, path));
+    assert_string_equal(path, "/mnt/their evenings.json");
+    assert_false(input_take_dropped(*state, path));
+    expect_nothing(*state);
+}
+
 int main(void) {
 #define ROW(test) cmocka_unit_test_setup_teardown(test, open_source, close_source)
     const struct CMUnitTest tests[] = {
@@ -92,6 +104,7 @@ int main(void) {
         ROW(test_moves_collapse),
         ROW(test_wheel),
         ROW(test_one_finger_is_the_pointer),
+        ROW(test_a_dropped_file_is_told_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
