@@ -126,6 +126,9 @@ static void bench_press(App *app) {
 }
 
 int run_bench(const Options *options) {
+    if (strcmp(options->bench, "store") == 0) {
+        return run_bench_store(options); /* needs neither window nor pictures */
+    }
     static App app;
     Diag diag = {0};
     Options bench_options = *options;
