@@ -55,6 +55,7 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "pause", .overlay = OVERLAY_PAUSE},
     {.name = "help", .overlay = OVERLAY_HELP},
     {.name = "settings", .overlay = OVERLAY_SETTINGS},
+    {.name = "settings-evenings", .overlay = OVERLAY_SETTINGS, .section = 5},
     {.name = "settings-kept", .overlay = OVERLAY_SETTINGS, .section = 6, .asks_restore = 2},
     {.name = "break", .overlay = OVERLAY_BREAK},
 };
@@ -153,6 +154,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
                                  .settings_section = shot->section,
                                  .asks_restore = shot->asks_restore};
     app->ui->focus = 0;
+    memset(app->ui->states, 0, sizeof app->ui->states); /* nothing is scrolled yet */
     game_init(game);
     Now now = clock_now(&app->clock);
     Day today = day_today(now, setting_infos[SETTING_ROLLOVER].start);

@@ -149,8 +149,8 @@ typedef struct Game {
     StreakPlay plays[GAME_PLAYS_MAX];
     int play_count;
     StreakResult streak;
-    int streak_plays;     /* how many plays `streak` reckons with ... */
-    int64_t streak_quarter; /* ... and at which quarter of an hour, rollover and offset */
+    bool streak_is_fresh;   /* nothing it hangs on has changed since it was reckoned ... */
+    int64_t streak_quarter; /* ... at this quarter of an hour, with this rollover and offset */
     StreakDay week[7];    /* Monday to Sunday of today's week */
     StreakDay last_week[7];
     Day week_first;

@@ -32,6 +32,7 @@ static void apply_person(Game *game, const Fact *fact) {
 
 static void apply_setting(Game *game, const Fact *fact) {
     SettingId id = setting_find(fact->subject);
+    game->streak_is_fresh = false;
     if (id != SETTING_COUNT) {
         game->settings[id] = setting_clamp(id, fact->values[0]);
     } else if (text_equal(fact->subject, "keys")) {
@@ -126,6 +127,7 @@ static void apply_play(Game *game, const Fact *fact) {
     if (game->play_count == GAME_PLAYS_MAX) {
         return;
     }
+    game->streak_is_fresh = false;
     StreakPlay *play = &game->plays[game->play_count++];
     *play = (StreakPlay){
         .device = (uint64_t)fact->device,
@@ -208,9 +210,17 @@ void game_apply_bookmark(Game *game, const char *text) {
     }
 }
 
+static StreakRules rules_of(const Game *game) {
+    const int *settings = game->settings;
+    return (StreakRules){.rollover_h = settings[SETTING_ROLLOVER],
+                         .need = (StreakNeed)settings[SETTING_NEED],
+                         .rest_start = settings[SETTING_REST_START],
+                         .rest_every = settings[SETTING_REST_EVERY],
+                         .rest_cap = settings[SETTING_REST_CAP]};
+}
+
 void streak_refresh(Game *game, const World *world, Now now) {
-    StreakRules rules = streak_default_rules();
-    rules.rollover_h = game->settings[SETTING_ROLLOVER];
+    StreakRules rules = rules_of(game);
     StreakNow at = {now.utc_ms / 1000, now.offset_min * 60};
     Day today = day_today(now, rules.rollover_h);
     Day monday = today - day_weekday(today);
@@ -218,8 +228,7 @@ void streak_refresh(Game *game, const World *world, Now now) {
      * stale: local days begin at quarters. */
     int64_t quarter = now.utc_ms / 900000 * 12 + rules.rollover_h;
     quarter = quarter * 4096 + now.offset_min;
-    if (game->streak_plays == game->play_count && game->streak_quarter == quarter &&
-        game->week_first == monday) {
+    if (game->streak_is_fresh && game->streak_quarter == quarter && game->week_first == monday) {
         return;
     }
     streak_reckon(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch,
@@ -230,5 +239,5 @@ void streak_refresh(Game *game, const World *world, Now now) {
                 game->last_week);
     game->week_first = monday;
     game->streak_quarter = quarter;
-    game->streak_plays = game->play_count;
+    game->streak_is_fresh = true;
 }

@@ -18,6 +18,10 @@ const SettingInfo setting_infos[SETTING_COUNT] = {
     [SETTING_FULLSCREEN] = {"fullscreen", 0, 1, 0, 1},
     [SETTING_ROLLOVER] = {"rollover-hour", 0, 11, 4, 1},
     [SETTING_WEEK_GOAL] = {"week-goal", 1, 7, 4, 1},
+    [SETTING_NEED] = {"need", 0, 2, 2, 1},
+    [SETTING_REST_START] = {"rest-start", 0, 7, 1, 1},
+    [SETTING_REST_EVERY] = {"rest-every", 0, 30, 7, 1},
+    [SETTING_REST_CAP] = {"rest-most", 0, 7, 3, 1},
 };
 
 SettingId setting_find(const char *name) {

@@ -19,6 +19,10 @@ typedef enum SettingId {
     SETTING_FULLSCREEN,
     SETTING_ROLLOVER,      /* hour at which a new day starts, 0..11 (STREAK.md R13) */
     SETTING_WEEK_GOAL,     /* evenings a week, 1..7 */
+    SETTING_NEED,          /* StreakNeed: whose playing makes an evening count (R4) */
+    SETTING_REST_START,    /* rest days in hand at the beginning (R7, S) */
+    SETTING_REST_EVERY,    /* evenings in a row that earn one; 0: none are earned (R7, N) */
+    SETTING_REST_CAP,      /* the most that are kept in hand (R7, C) */
     SETTING_COUNT
 } SettingId;
 

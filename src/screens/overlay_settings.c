@@ -20,7 +20,7 @@ typedef struct Section {
     int count;
 } Section;
 
-enum { SECTION_CONTROLS = 3, SECTION_PEOPLE = 4, SECTION_KEPT = 6 };
+enum { SECTION_CONTROLS = 3, SECTION_PEOPLE = 4, SECTION_EVENINGS = 5, SECTION_KEPT = 6 };
 
 static const Section sections[] = {
     {"accessibility",
@@ -45,8 +45,12 @@ static const Section sections[] = {
      2},
     {"calendar-days",
      "settings.evenings",
-     {{SETTING_WEEK_GOAL, ROW_NUMBER, "week-goal"}, {SETTING_ROLLOVER, ROW_NUMBER, "rollover"}},
-     2},
+     {{SETTING_WEEK_GOAL, ROW_NUMBER, "week-goal"},
+      {SETTING_ROLLOVER, ROW_NUMBER, "rollover"},
+      {SETTING_REST_START, ROW_NUMBER, "rest-start"},
+      {SETTING_REST_EVERY, ROW_NUMBER, "rest-every"},
+      {SETTING_REST_CAP, ROW_NUMBER, "rest-cap"}},
+     5},
     {"history", "settings.kept", {{SETTING_COUNT, ROW_TOGGLE, ""}}, 0},
 };
 
@@ -111,18 +115,26 @@ static bool step_button(Ui *ui, const char *name, int index, const char *icon) {
     return pressed;
 }
 
+static const char *number_words(ScreenContext *context, SettingId id, int value) {
+    char digits[8];
+    snprintf(digits, sizeof digits, "%d", value);
+    if (id == SETTING_REST_EVERY && value == 0) {
+        return tr(context, "settings.never");
+    }
+    bool is_hour = id == SETTING_ROLLOVER;
+    return tr1(context, is_hour ? "settings.hour" : "settings.count", is_hour ? "hour" : "n",
+               digits);
+}
+
 static void number(ScreenContext *context, const SettingRow *row) {
     Ui *ui = context->ui;
     const SettingInfo *info = &setting_infos[row->id];
     int value = context->game->settings[row->id];
-    char digits[8];
-    snprintf(digits, sizeof digits, "%d", value);
     if (step_button(ui, "less", (int)row->id, "minus") && value > info->low) {
         settings_change(context, row->id, value - info->step);
     }
     ui_open(ui, &(UiBox){.min_width = ui_px(ui, 56), .cross = UI_STRETCH});
-    ui_text(ui,
-            row->id == SETTING_ROLLOVER ? tr1(context, "settings.hour", "hour", digits) : digits,
+    ui_text(ui, number_words(context, row->id, value),
             style_centred(style_text(FONT_TEXT_BOLD, 19, TOKEN_INK)));
     ui_close(ui);
     if (step_button(ui, "more", (int)row->id, "plus") && value < info->high) {
@@ -268,6 +280,9 @@ static void section_panel(ScreenContext *context) {
     ui_open_id(ui, ui_id(ui, "section-panel", index), &box);
     ui_text(ui, tr(context, section->key), style_display(28));
     ui_gap(ui, 8);
+    if (index == SECTION_EVENINGS) {
+        settings_evenings(context);
+    }
     for (int i = 0; i < section->count; i++) {
         setting_row(context, &section->rows[i]);
         settings_rule(ui);

@@ -17,6 +17,9 @@ enum { SETTINGS_CARD_HEIGHT = 530 };
 /* What the settings make of a text and the marks; and the theme. */
 void settings_preview(ScreenContext *context);
 
+/* Whose playing makes an evening count, and being away for some days. */
+void settings_evenings(ScreenContext *context);
+
 /* Which keys answer, pass, help; a press on one asks for another key. */
 void settings_controls(ScreenContext *context);
 
