@@ -26,6 +26,11 @@ enum {
     DECK_DO_MAX = 280,
     DECK_MINUTES_MAX = 240,
     DECK_TINY_MAX = 120,
+    DECK_ACCUSATION_MAX = 140,
+    DECK_CHUNK_MAX = 80,
+    DECK_CHUNKS_MIN = 8, /* and at most CARD_CHUNKS_MAX */
+    DECK_HINT_MAX = 120,
+    DECK_READ_ALOUD_MAX = 280,
     DECK_TINY_NOTE_MAX = 80,
     DECK_CARDS_MAX = 12000 /* over all decks */
 };

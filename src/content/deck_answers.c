@@ -92,7 +92,7 @@ static void check_rejection(FieldReader *reader, const YamlNode *map, const Answ
     }
 }
 
-static void check_same_text(FieldReader *reader, const YamlNode *map, const Card *card, int index) {
+void deck_answer_check_text(FieldReader *reader, const YamlNode *map, const Card *card, int index) {
     for (int i = 0; i < index; i++) {
         if (text_equal(card->answers[i].text, card->answers[index].text)) {
             const YamlNode *text = yaml_find(map, "text");
@@ -108,7 +108,7 @@ void deck_answers_check(FieldReader *reader, const YamlNode *map, const Card *ca
     bool has_toward = false, has_away = false;
     for (int i = 0; i < CARD_ANSWERS; i++, answer = answer->next) {
         check_rejection(reader, answer, &card->answers[i]);
-        check_same_text(reader, answer, card, i);
+        deck_answer_check_text(reader, answer, card, i);
         has_toward |= card->answers[i].turn >= TURN_TOWARD;
         has_away |= card->answers[i].turn <= TURN_AWAY;
     }

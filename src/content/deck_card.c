@@ -171,6 +171,43 @@ static const Field tiny_fields[] = {
     TEXT_OR_NONE(note, DECK_TINY_NOTE_MAX),
 };
 
+static const Field reword_fields[] = {
+    ID_AND_KIND,
+    TEXT(title, DECK_TITLE_MAX),
+    THEME(false),
+    SKILLS_TO_ICON,
+    WORD(face, face_names, FACE_COUNT),
+    TEXT_OR_NONE(scene, DECK_SCENE_LINE_MAX),
+    TEXT(line, DECK_ACCUSATION_MAX),
+    {.key = "chunks", .type = FIELD_OTHER, .read = deck_chunks_read},
+    TEXT(lands, DECK_LANDS_MAX),
+    TEXT(why, DECK_WHY_MAX),
+};
+
+static const Field listen_fields[] = {
+    ID_AND_KIND,
+    TEXT(title, DECK_TITLE_MAX),
+    THEME(false),
+    SKILLS_TO_ICON,
+    WORD(face, face_names, FACE_COUNT),
+    TEXT(text, DECK_READ_ALOUD_MAX),
+    {.key = "answers", .type = FIELD_OTHER, .read = deck_listen_read},
+    TEXT(why, DECK_WHY_MAX),
+};
+
+static const Field own_words_fields[] = {
+    ID_AND_KIND,
+    TEXT(title, DECK_TITLE_MAX),
+    THEME(false),
+    WORD(situation, situation_names, SITUATION_COUNT),
+    SKILLS_TO_ICON,
+    WORD(face, face_names, FACE_COUNT),
+    TEXT_OR_NONE(manner, DECK_MANNER_MAX),
+    TEXT_OR_NONE(scene, DECK_SCENE_LINE_MAX),
+    TEXT(line, DECK_SCENE_LINE_MAX),
+    TEXT(hint, DECK_HINT_MAX),
+};
+
 #define COUNT_OF(table) ((int)(sizeof(table) / sizeof *(table)))
 
 static const struct KindFields {
@@ -183,12 +220,17 @@ static const struct KindFields {
     [CARD_ASK] = {ask_fields, COUNT_OF(ask_fields), "A card of the kind ask"},
     [CARD_DO] = {do_fields, COUNT_OF(do_fields), "A card of the kind do"},
     [CARD_TINY] = {tiny_fields, COUNT_OF(tiny_fields), "A card of the kind tiny"},
+    [CARD_REWORD] = {reword_fields, COUNT_OF(reword_fields), "A card of the kind reword"},
+    [CARD_LISTEN] = {listen_fields, COUNT_OF(listen_fields), "A card of the kind listen"},
+    [CARD_OWN_WORDS] = {own_words_fields, COUNT_OF(own_words_fields),
+                        "A card of the kind own-words"},
 };
 
 static void start_card(Card *card) {
     card->id = card->deck = card->title = card->icon = "";
     card->manner = card->scene = card->line = card->why = card->talk = "";
     card->text = card->apart = card->note = card->picture = "";
+    card->lands = card->hint = "";
     for (int i = 0; i < CARD_ANSWERS; i++) {
         card->choices[i] = "";
         card->answers[i] = (Answer){.text = "",
@@ -224,7 +266,8 @@ void deck_card_read(FieldReader *reader, const YamlNode *map, Card *card) {
     const YamlNode *kind_value = yaml_find(map, "kind");
     if (!kind_value) {
         findings_error(reader->findings, map->line, map->column,
-                       "A card needs a line “kind”: respond, spot, ask, do or tiny.");
+                       "A card needs a line “kind”: respond, spot, ask, do, tiny, reword, listen "
+                       "or own-words.");
         return;
     }
     int kind =
@@ -233,7 +276,7 @@ void deck_card_read(FieldReader *reader, const YamlNode *map, Card *card) {
         return;
     }
     int errors = reader->findings->errors;
-    reader->allows_names = kind == CARD_RESPOND || kind == CARD_SPOT;
+    reader->allows_names = kind != CARD_ASK && kind != CARD_DO && kind != CARD_TINY;
     fields_read(reader, map, kinds[kind].fields, kinds[kind].count, kinds[kind].what, card);
     if (kind == CARD_SPOT && reader->findings->errors == errors) {
         settle_spot(reader, map, card);
@@ -266,10 +309,21 @@ static void check_spot_theme(FieldReader *reader, const YamlNode *map, const Car
 }
 
 void deck_card_check(FieldReader *reader, const YamlNode *map, const Card *card) {
-    if (card->kind == CARD_RESPOND) {
+    switch (card->kind) {
+    case CARD_RESPOND:
         check_scene_and_line(reader, map, card);
         deck_answers_check(reader, map, card);
-    } else if (card->kind == CARD_SPOT) {
-        check_spot_theme(reader, map, card);
+        break;
+    case CARD_SPOT: check_spot_theme(reader, map, card); break;
+    case CARD_REWORD:
+        check_scene_and_line(reader, map, card);
+        deck_chunks_check(reader, map, card);
+        break;
+    case CARD_LISTEN: deck_listen_check(reader, map, card); break;
+    case CARD_OWN_WORDS: check_scene_and_line(reader, map, card); break;
+    case CARD_ASK:
+    case CARD_DO:
+    case CARD_TINY:
+    case CARD_KIND_END: break;
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One card out of its mapping: the tables of the five kinds, and what must fit together in a card.
+/* One card out of its mapping: the tables of the kinds, and what must fit together in a card.
  */
 #ifndef TB_DECK_CARD_H
 #define TB_DECK_CARD_H
@@ -18,5 +18,16 @@ void deck_answers_read(FieldReader *reader, const YamlNode *value, void *target)
 
 /* Their turns and rejections. */
 void deck_answers_check(FieldReader *reader, const YamlNode *map, const Card *card);
+
+/* That answer number `index` doesn't say the same as one before it. */
+void deck_answer_check_text(FieldReader *reader, const YamlNode *map, const Card *card, int index);
+
+/* The chunks of a `reword` card: each part has a good one, some accuse, several sentences work. */
+void deck_chunks_read(FieldReader *reader, const YamlNode *value, void *target);
+void deck_chunks_check(FieldReader *reader, const YamlNode *map, const Card *card);
+
+/* The four answers of a `listen` card: one holds facts and feeling, others one of them. */
+void deck_listen_read(FieldReader *reader, const YamlNode *value, void *target);
+void deck_listen_check(FieldReader *reader, const YamlNode *map, const Card *card);
 
 #endif

@@ -7,8 +7,15 @@
 #include <stddef.h>
 
 const char *const card_kind_names[CARD_KIND_END] = {
-    [0] = "",           [CARD_RESPOND] = "respond", [CARD_SPOT] = "spot",
-    [CARD_ASK] = "ask", [CARD_DO] = "do",           [CARD_TINY] = "tiny",
+    [0] = "",
+    [CARD_RESPOND] = "respond",
+    [CARD_SPOT] = "spot",
+    [CARD_ASK] = "ask",
+    [CARD_DO] = "do",
+    [CARD_TINY] = "tiny",
+    [CARD_REWORD] = "reword",
+    [CARD_LISTEN] = "listen",
+    [CARD_OWN_WORDS] = "own-words",
 };
 
 const char *const situation_names[SITUATION_COUNT] = {
@@ -61,6 +68,20 @@ const char *const tiny_act_names[TINY_ACT_COUNT] = {
     [TINY_TELL] = "tell",
     [TINY_THANK] = "thank",
     [TINY_TOUCH] = "touch",
+};
+
+const char *const holds_names[HOLDS_COUNT] = {
+    [HOLDS_NEITHER] = "neither",
+    [HOLDS_FACTS] = "facts",
+    [HOLDS_FEELING] = "feeling",
+    [HOLDS_BOTH] = "both",
+};
+
+const char *const part_names[PART_COUNT] = {
+    [PART_HAPPENED] = "happened",
+    [PART_FEEL] = "feel",
+    [PART_NEED] = "need",
+    [PART_REQUEST] = "request",
 };
 
 const Card *card_find(const CardSet *set, const char *id) {

@@ -13,6 +13,9 @@ typedef enum CardKind {
     CARD_ASK = 3,
     CARD_DO = 4,
     CARD_TINY = 5, /* the low-battery card */
+    CARD_REWORD = 6,
+    CARD_LISTEN = 7,
+    CARD_OWN_WORDS = 8,
     CARD_KIND_END
 } CardKind;
 
@@ -101,15 +104,38 @@ typedef enum Face {
 
 typedef enum TinyAct { TINY_TELL, TINY_THANK, TINY_TOUCH, TINY_ACT_COUNT } TinyAct;
 
+/* What a listen-back gives back of what was said (`listen`). */
+typedef enum Holds { HOLDS_NEITHER, HOLDS_FACTS, HOLDS_FEELING, HOLDS_BOTH, HOLDS_COUNT } Holds;
+
+/* The four parts of an I-feel statement (`reword`). */
+typedef enum ChunkPart {
+    PART_HAPPENED,
+    PART_FEEL,
+    PART_NEED,
+    PART_REQUEST,
+    PART_COUNT
+} ChunkPart;
+
+enum { CARD_CHUNKS_MAX = 12 };
+
+/* One piece of a sentence that is being reworded. */
+typedef struct Chunk {
+    const char *text;
+    const char *why; /* "" where it needs none */
+    ChunkPart part;  /* where it can be put; an accusing one only pretends to belong there */
+    int turn;        /* 0..4, the author's reading */
+} Chunk;
+
 enum { CARD_ANSWERS = 4, CARD_ID_MAX = 48 };
 
-/* One of the four answers of a `respond` card. */
+/* One of the four answers of a `respond` or `listen` card. */
 typedef struct Answer {
     const char *text;
     const char *note; /* stage direction, or "" */
-    const char *style;
+    const char *style; /* respond */
     const char *lands; /* the sharer's inner voice */
-    const char *why;
+    const char *why;     /* respond */
+    Holds holds;         /* listen */
     int turn;            /* 0..4, the author's reading */
     Rejection rejection; /* REJECTION_NONE unless turn is 0 or 1 */
     uint8_t marks[SKILL_COUNT]; /* 0..2 */
@@ -123,22 +149,26 @@ typedef struct Card {
     const char *icon;
     CardKind kind;
     Theme theme;          /* THEME_COUNT: none */
-    Situation situation;  /* respond */
+    Situation situation;  /* respond, own-words */
     unsigned skills;      /* bit 1 << Skill */
     unsigned topics;      /* bit 1 << Topic */
     int depth;            /* 1..3 */
     CardRegister reg;
-    Face face;            /* respond: the sharer's face */
-    const char *manner;   /* respond */
-    const char *scene;    /* respond, spot */
-    const char *line;     /* respond: what the sharer says; ask: the question */
-    Answer answers[CARD_ANSWERS];     /* respond */
+    Face face;            /* respond, own-words, reword, listen: the sharer's face */
+    const char *manner;   /* respond, own-words */
+    const char *scene;    /* respond, own-words, spot, reword */
+    const char *line;     /* what the sharer says; ask: the question; reword: the accusation */
+    Answer answers[CARD_ANSWERS];     /* respond, listen */
+    const Chunk *chunks;              /* reword */
+    int chunk_count;                  /* reword: 8 to CARD_CHUNKS_MAX */
     const char *choices[CARD_ANSWERS]; /* ask */
     Rejection spot_choices[CARD_ANSWERS]; /* spot */
     int spot_right;       /* spot: index into spot_choices */
-    const char *why;      /* spot */
+    const char *why;      /* spot, reword, listen */
+    const char *lands;    /* reword: how it lands once it is said well */
+    const char *hint;     /* own-words: what to listen for */
     const char *talk;     /* ask */
-    const char *text;     /* do, tiny */
+    const char *text;     /* do, tiny; listen: what the sharer reads aloud */
     const char *apart;    /* do */
     const char *note;     /* tiny */
     const char *picture;  /* do: name of the picture, as "mugs" */
@@ -165,5 +195,7 @@ extern const char *const topic_names[TOPIC_COUNT];
 extern const char *const register_names[REGISTER_COUNT];
 extern const char *const face_names[FACE_COUNT];
 extern const char *const tiny_act_names[TINY_ACT_COUNT];
+extern const char *const holds_names[HOLDS_COUNT];
+extern const char *const part_names[PART_COUNT];
 
 #endif

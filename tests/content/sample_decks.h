@@ -103,4 +103,85 @@
     "        lands: Bring the biscuits.\n"                                                         \
     "        why: A soft place to land for {sharer}.\n"
 
+#define REWORD                                                                                     \
+    "  - id: the-bins\n"                                                                          \
+    "    kind: reword\n"                                                                          \
+    "    title: The bins\n"                                                                       \
+    "    theme: i-feel\n"                                                                         \
+    "    skills: [own]\n"                                                                         \
+    "    depth: 1\n"                                                                              \
+    "    register: plain\n"                                                                       \
+    "    icon: trash-2\n"                                                                         \
+    "    face: annoyed\n"                                                                         \
+    "    line: You never take the bins out!\n"                                                    \
+    "    chunks:\n"                                                                               \
+    "      - part: happened\n"                                                                    \
+    "        text: The bins stood full on Friday,\n"                                              \
+    "        turn: 4\n"                                                                           \
+    "      - part: happened\n"                                                                    \
+    "        text: You forgot them again,\n"                                                      \
+    "        turn: 1\n"                                                                           \
+    "        why: Again counts the past, too.\n"                                                  \
+    "      - part: feel\n"                                                                        \
+    "        text: I felt alone with it,\n"                                                       \
+    "        turn: 3\n"                                                                           \
+    "      - part: feel\n"                                                                        \
+    "        text: I feel that you don’t care,\n"                                                 \
+    "        turn: 0\n"                                                                           \
+    "        why: That is about you, not about me.\n"                                             \
+    "      - part: need\n"                                                                        \
+    "        text: I need to share that,\n"                                                       \
+    "        turn: 4\n"                                                                           \
+    "      - part: need\n"                                                                        \
+    "        text: It helps me to know who does it,\n"                                            \
+    "        turn: 3\n"                                                                           \
+    "      - part: request\n"                                                                     \
+    "        text: Would you take the Fridays?\n"                                                 \
+    "        turn: 4\n"                                                                           \
+    "      - part: request\n"                                                                     \
+    "        text: Could we make a list?\n"                                                       \
+    "        turn: 2\n"                                                                           \
+    "    lands: Fridays. I can do Fridays.\n"                                                     \
+    "    why: A day can be answered, a never can’t.\n"
+
+#define LISTEN                                                                                     \
+    "  - id: the-choir\n"                                                                         \
+    "    kind: listen\n"                                                                          \
+    "    title: The choir\n"                                                                      \
+    "    theme: listening\n"                                                                      \
+    "    skills: [understand]\n"                                                                  \
+    "    depth: 1\n"                                                                              \
+    "    register: plain\n"                                                                       \
+    "    icon: music\n"                                                                           \
+    "    face: tired\n"                                                                           \
+    "    text: The choir goes on without me on Tuesdays. I read their messages on the bus.\n"     \
+    "    answers:\n"                                                                              \
+    "      - text: So they sing on Tuesdays.\n"                                                   \
+    "        holds: facts\n"                                                                      \
+    "        lands: That’s the timetable.\n"                                                      \
+    "      - text: They sing without you, and you miss it?\n"                                     \
+    "        holds: both\n"                                                                       \
+    "        lands: Yes. I do.\n"                                                                 \
+    "      - text: You’re sad.\n"                                                                 \
+    "        holds: feeling\n"                                                                    \
+    "        lands: About what, then?\n"                                                          \
+    "      - text: My sister sings.\n"                                                            \
+    "        holds: neither\n"                                                                    \
+    "        lands: Your sister, now.\n"                                                          \
+    "    why: The bus was in it as well.\n"
+
+#define OWN_WORDS                                                                                  \
+    "  - id: the-key\n"                                                                           \
+    "    kind: own-words\n"                                                                       \
+    "    title: The key\n"                                                                        \
+    "    theme: naming\n"                                                                         \
+    "    situation: bid\n"                                                                        \
+    "    skills: [notice]\n"                                                                      \
+    "    depth: 1\n"                                                                              \
+    "    register: plain\n"                                                                       \
+    "    icon: key\n"                                                                             \
+    "    face: hurt\n"                                                                            \
+    "    line: I waited at the door, {responder}.\n"                                              \
+    "    hint: A door, and nobody behind it.\n"
+
 #endif

@@ -17,7 +17,7 @@ typedef struct Spoilt {
     const char *deck, *old, *fresh, *findings;
 } Spoilt;
 
-static const char all_kinds[] = HEAD TINY ASK DO SPOT RESPOND;
+static const char all_kinds[] = HEAD TINY ASK DO SPOT RESPOND REWORD LISTEN OWN_WORDS;
 
 static void test_right_cards(void **state) {
     (void)state;
@@ -26,7 +26,7 @@ static void test_right_cards(void **state) {
     reading_add(&reading, "deck.yaml", all_kinds);
     findings_expect(reading.findings, "");
     assert_int_equal(reading.err, ERR_OK);
-    assert_int_equal(reading.cards.count, 5);
+    assert_int_equal(reading.cards.count, 8);
     const Card *respond = card_find(&reading.cards, "the-van");
     assert_int_equal(respond->kind, CARD_RESPOND);
     assert_string_equal(respond->deck, "sample");
@@ -55,6 +55,19 @@ static void test_right_cards(void **state) {
     assert_int_equal(task->minutes, 10);
     assert_string_equal(task->picture, "mugs");
     assert_int_equal(card_find(&reading.cards, "a-sandwich")->act, TINY_TELL);
+    const Card *reword = card_find(&reading.cards, "the-bins");
+    assert_int_equal(reword->chunk_count, 8);
+    assert_int_equal(reword->chunks[1].part, PART_HAPPENED);
+    assert_int_equal(reword->chunks[1].turn, 1);
+    assert_string_equal(reword->chunks[1].why, "Again counts the past, too.");
+    assert_string_equal(reword->chunks[7].text, "Could we make a list?");
+    assert_string_equal(reword->lands, "Fridays. I can do Fridays.");
+    const Card *listen = card_find(&reading.cards, "the-choir");
+    assert_int_equal(listen->answers[1].holds, HOLDS_BOTH);
+    assert_string_equal(listen->answers[3].lands, "Your sister, now.");
+    const Card *own_words = card_find(&reading.cards, "the-key");
+    assert_int_equal(own_words->situation, SITUATION_BID);
+    assert_string_equal(own_words->hint, "A door, and nobody behind it.");
     for (int i = 1; i < reading.cards.count; i++) {
         assert_true(reading.cards.cards[i - 1].kind <= reading.cards.cards[i].kind);
     }
@@ -74,10 +87,10 @@ static const Spoilt lines[] = {
     {HEAD TINY, "note:", "weather:", "12:5 error: A card of the kind tiny has no line “weather”."},
     {HEAD TINY, "kind: tiny", "kind: tinny",
      "9:11 error: “kind”: there is no “tinny”. Did you mean “tiny”? (One of: respond, spot, ask, "
-     "do "
-     "or tiny.)"},
+     "do, tiny, reword, listen or own-words.)"},
     {HEAD TINY, "    kind: tiny\n", "",
-     "8:5 error: A card needs a line “kind”: respond, spot, ask, do or tiny."},
+     "8:5 error: A card needs a line “kind”: respond, spot, ask, do, tiny, reword, listen or "
+     "own-words."},
     {HEAD TINY, "id: a-sandwich", "id: A Sandwich",
      "8:9 error: “id”: expected a name of a-z, 0-9 and hyphens, at most 47 characters, found "
      "“A Sandwich”."},
@@ -179,6 +192,48 @@ static void test_wrong_answers(void **state) {
     expect_spoilt(answers, sizeof answers / sizeof *answers);
 }
 
+static const Spoilt chunks[] = {
+    {HEAD REWORD, "        turn: 1\n        why: Again counts the past, too.\n",
+     "        turn: 1\n",
+     "24:15 error: A chunk of turn 1 needs a line “why”: what it does to the listener."},
+    {HEAD REWORD, "I feel that you don’t care,", "I felt alone with it,",
+     "30:15 error: Two chunks of this card have the same text."},
+    {HEAD REWORD, "        turn: 3\n      - part: feel", "        turn: 2\n      - part: feel",
+     "18:5 error: “chunks”: the part “feel” has none of turn 3 or 4."},
+    {HEAD REWORD, "who does it,\n        turn: 3", "who does it,\n        turn: 2",
+     "18:5 error: “chunks”: there is only one good sentence. Give some part a second chunk of turn "
+     "3 or 4."},
+    {HEAD REWORD, "turn: 0\n", "turn: 2\n",
+     "18:5 error: “chunks”: at least two must accuse (turn 0 or 1), so that there is something to "
+     "hear."},
+    {HEAD REWORD, "      - part: request\n        text: Could we make a list?\n        turn: 2\n",
+     "",
+     "19:7 error: “chunks”: expected 8 to 12, each opened by a dash."},
+    {HEAD REWORD, "part: need", "part: want",
+     "33:15 error: “part”: expected happened, feel, need or request, found “want”."},
+};
+
+static void test_wrong_chunks(void **state) {
+    (void)state;
+    expect_spoilt(chunks, sizeof chunks / sizeof chunks[0]);
+}
+
+static const Spoilt listen_backs[] = {
+    {HEAD LISTEN, "holds: facts", "holds: both",
+     "18:5 error: “answers”: 2 hold both the facts and the feeling; exactly one must.\n"
+     "18:5 error: “answers”: one must hold the facts alone and one the feeling alone."},
+    {HEAD LISTEN, "holds: feeling", "holds: neither",
+     "18:5 error: “answers”: one must hold the facts alone and one the feeling alone."},
+    {HEAD LISTEN, "You’re sad.", "So they sing on Tuesdays.",
+     "25:15 error: Two answers of this card have the same text."},
+    {HEAD LISTEN, "        holds: facts\n", "", "19:9 error: An answer needs a line “holds”."},
+};
+
+static void test_wrong_listen_backs(void **state) {
+    (void)state;
+    expect_spoilt(listen_backs, sizeof listen_backs / sizeof listen_backs[0]);
+}
+
 static void test_three_answers(void **state) {
     (void)state;
     char *text = text_replace(HEAD RESPOND, strstr(RESPOND, "      - text: Let’s"), "");
@@ -233,6 +288,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_right_cards),       cmocka_unit_test(test_wrong_lines),
         cmocka_unit_test(test_wrong_answers),     cmocka_unit_test(test_three_answers),
+        cmocka_unit_test(test_wrong_chunks),      cmocka_unit_test(test_wrong_listen_backs),
         cmocka_unit_test(test_turns_are_spread),  cmocka_unit_test(test_scene_and_line_together),
         cmocka_unit_test(test_long_texts_run_on),
     };
