@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Opening a SQLite handle the store's way, and what SQLite's answers mean in words. */
+#define _GNU_SOURCE /* O_CLOEXEC */
 #include "store_parts.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Rollback journal and no mmap: SQLite 3.40 has a corruption bug with two connections on one WAL
  * file (DEPENDENCIES.md). EXTRA also syncs the folder, so that a finished commit can't come undone.
@@ -55,6 +58,28 @@ static Err err_of_disk(sqlite3 *db) {
     return err;
 }
 
+/* A file that can't be made is tried once more as one to read, so that the system's number says only
+ * that there is none. Making another beside it tells why. */
+static Err err_of_making(sqlite3 *db) {
+    char beside[STORE_PATH_MAX];
+    const char *path = db ? sqlite3_db_filename(db, "main") : NULL;
+    if (!path || !folder_beside(beside, path, ".new")) {
+        return ERR_IO;
+    }
+    int file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0) {
+        return errno == ENOENT ? ERR_NOT_FOUND : err_of_errno(errno);
+    }
+    close(file);
+    unlink(beside);
+    return ERR_IO;
+}
+
+static Err err_of_opening(sqlite3 *db) {
+    Err err = err_of_disk(db);
+    return err == ERR_IO ? err_of_making(db) : err;
+}
+
 Err connection_err(sqlite3 *db, int code) {
     switch (code & 0xff) {
     case SQLITE_OK:
@@ -74,7 +99,7 @@ Err connection_err(sqlite3 *db, int code) {
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
     case SQLITE_TOOBIG: return ERR_FORMAT;
-    case SQLITE_CANTOPEN:
+    case SQLITE_CANTOPEN: return err_of_opening(db);
     case SQLITE_IOERR: return code == SQLITE_IOERR_NOMEM ? ERR_MEMORY : err_of_disk(db);
     default: return ERR_IO;
     }
