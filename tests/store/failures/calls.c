@@ -86,6 +86,10 @@ Call call_begin(const char *name, int traits) {
     return call;
 }
 
+bool call_is_watched(void) {
+    return atomic_load(&is_armed) || disk_is_read_only || disk_is_small();
+}
+
 bool call_end(Call call) {
     if (call.number == 0 || call.number != fault_at) {
         return false;

@@ -30,6 +30,10 @@ static int64_t room_left(void) {
     return room_bytes - used_bytes;
 }
 
+bool disk_is_small(void) {
+    return room_bytes >= 0;
+}
+
 bool disk_is_full(void) {
     return room_bytes >= 0 && room_left() <= 0;
 }

@@ -19,6 +19,12 @@ bool call_end(Call call);
 /* How much of a write at this place may be written: `size`, less, or -1 with errno set. */
 ssize_t call_size(Call call, int file, size_t size, off_t at);
 
+/* Whether calls are counted now, or the disk is small or read-only. */
+bool call_is_watched(void);
+
+/* True if the disk is limited in its room. */
+bool disk_is_small(void);
+
 /* True if the disk has no room for one more name. */
 bool disk_is_full(void);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* As calls_files.c: streams. The C library's own would read and write past everybody, so these are
- * streams made of read, write and close. */
+/* As calls_files.c: streams. The C library's own would read and write past everybody, so while
+ * somebody counts or fails these are streams made of read, write and close. */
 #define _GNU_SOURCE /* fopencookie */
 #include "calls_real.h"
 
@@ -26,10 +26,22 @@ static ssize_t read_cookie(void *cookie, char *bytes, size_t size) {
     return read(file_of(cookie), bytes, size);
 }
 
-/* A stream is told that nothing was written by 0. */
+/* As the C library's own: on and on until all is written. A stream is told of an error by 0. */
 static ssize_t write_cookie(void *cookie, const char *bytes, size_t size) {
-    ssize_t written = write(file_of(cookie), bytes, size);
-    return written < 0 ? 0 : written;
+    size_t done = 0;
+    while (done < size) {
+        ssize_t written = write(file_of(cookie), bytes + done, size - done);
+        if (written < 0) {
+            return 0;
+        }
+        done += (size_t)written;
+    }
+    return (ssize_t)done;
+}
+
+static int seek_cookie(void *cookie, off64_t *at, int from) {
+    *at = lseek(file_of(cookie), *at, from);
+    return *at < 0 ? -1 : 0;
 }
 
 static int close_cookie(void *cookie) {
@@ -42,7 +54,11 @@ static int close_cookie(void *cookie) {
 }
 
 FILE *fdopen(int file, const char *mode) {
-    cookie_io_functions_t functions = {read_cookie, write_cookie, NULL, close_cookie};
+    REAL(fdopen)
+    if (!call_is_watched()) {
+        return real(file, mode);
+    }
+    cookie_io_functions_t functions = {read_cookie, write_cookie, seek_cookie, close_cookie};
     FILE *stream = fopencookie((void *)(intptr_t)file, mode, functions);
     for (int i = 0; stream && i < STREAMS_MAX; i++) {
         if (!streams[i].stream) {
@@ -55,6 +71,10 @@ FILE *fdopen(int file, const char *mode) {
 }
 
 FILE *fopen(const char *path, const char *mode) {
+    REAL(fopen)
+    if (!call_is_watched()) {
+        return real(path, mode);
+    }
     int ways = strchr(mode, '+') ? O_RDWR : mode[0] == 'r' ? O_RDONLY : O_WRONLY;
     int flags = ways | (mode[0] == 'w' ? O_CREAT | O_TRUNC : 0);
     int file = open(path, flags | O_CLOEXEC, 0666);

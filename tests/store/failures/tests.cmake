@@ -25,6 +25,13 @@ add_executable(failures ${failures}/failures.c ${failures}/force.c ${failures}/s
   ${failures}/steps.c ${failures}/check.c ${failures}/world.c ${failures}/tree.c)
 tb_count_calls(failures)
 
+# Disks that are full, or read-only.
+add_executable(test_store_disk ${failures}/test_store_disk.c ${failures}/tree.c store/store_kit.c)
+tb_count_calls(test_store_disk)
+target_include_directories(test_store_disk PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/store)
+target_link_libraries(test_store_disk PRIVATE PkgConfig::CMOCKA)
+add_test(NAME test_store_disk COMMAND test_store_disk)
+
 # Of a play each point of the two most likely failures; otherwise every 37th. All of it:
 # tests/deep/failures.
 add_test(NAME failures_quick COMMAND failures --every 37)

@@ -79,6 +79,14 @@ void tree_free(Tree *tree) {
     free(tree);
 }
 
+int64_t tree_bytes(const Tree *tree) {
+    int64_t bytes = 0;
+    for (int i = 0; i < tree->count; i++) {
+        bytes += tree->entries[i].bytes ? (int64_t)tree->entries[i].size : 0;
+    }
+    return bytes;
+}
+
 static bool write_file(const char *path, const Entry *entry) {
     int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     bool is_written = file >= 0 && write(file, entry->bytes, entry->size) == (ssize_t)entry->size;

@@ -4,6 +4,7 @@
 #define TB_FAILURES_TREE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 typedef struct Tree Tree;
 
@@ -13,6 +14,9 @@ void tree_free(Tree *tree);
 
 /* Lays it out in `root`, which is made; false if that failed. */
 bool tree_write(const Tree *tree, const char *root);
+
+/* Of all its files. */
+int64_t tree_bytes(const Tree *tree);
 
 bool tree_remove(const char *root);
 
