@@ -58,8 +58,8 @@ static Err err_of_disk(sqlite3 *db) {
     return err;
 }
 
-/* A file that can't be made is tried once more as one to read, so that the system's number says only
- * that there is none. Making another beside it tells why. */
+/* SQLite tries a file that can't be made once more as one to read, and the system's number then
+ * says only that there is none. Making another beside it tells why. */
 static Err err_of_making(sqlite3 *db) {
     char beside[STORE_PATH_MAX];
     const char *path = db ? sqlite3_db_filename(db, "main") : NULL;
