@@ -90,11 +90,17 @@ static void loop(App *app) {
     }
 }
 
-/* For tests that play in the real window: what happened, and which control has the focus. */
+/* For tests that play in the real window: what is said in the notice, and what happened. */
 static void tell(void *context, const Event *event) {
     const App *app = context;
     const Game *game = app->game;
     bool card = game->screen == SCREEN_CARD && game->play.card;
+    if (app->notice[0]) {
+        printf("notice %s\n", app->notice);
+    }
+    if (game->streak.clock_looks_wrong) {
+        printf("the clock looks wrong\n");
+    }
     printf("event %s screen %s phase %s card %s place %d evenings %d\n", event_names[event->kind],
            screen_names[game->screen], card ? phase_names[game->play.phase] : "-",
            card ? game->play.card->id : "-", game->evening.place, game->streak.lifetime_days);

@@ -80,4 +80,5 @@ def main():
         last.close()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -71,4 +71,5 @@ def main():
             game.close()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -3,6 +3,7 @@
 lines that --tell prints, and the display's own answers."""
 import os
 import re
+import resource
 import select
 import shutil
 import signal
@@ -36,17 +37,24 @@ class Display:
         self.process.wait()
 
 
+def fill_disk(file_bytes):
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
+
+
 class Game:
     """One start of the program."""
 
-    def __init__(self, program, display, data, *options):
+    def __init__(self, program, display, data, *options, file_bytes=None):
+        """With `file_bytes` the disk is full for whatever would make a file longer than that."""
         self.environment = dict(os.environ, DISPLAY=display.name, SDL_AUDIODRIVER="dummy",
                                 XDG_RUNTIME_DIR=tempfile.gettempdir())
         self.environment.pop("WAYLAND_DISPLAY", None)
         self.environment.pop("SDL_VIDEODRIVER", None)
         self.process = subprocess.Popen(
             [program, "--tell", "--data-dir", data, "--windowed", *options],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment,
+            preexec_fn=None if file_bytes is None else lambda: fill_disk(file_bytes))
         self.buffer = b""
         self.log = []
         self.cursor = 0
