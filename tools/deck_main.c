@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* For those who write cards: says what is wrong with decks, and counts what is in them. */
 #define _POSIX_C_SOURCE 200809L /* stat */
-#include "deck.h"
+#include "deck_dump.h"
 #include "source_file.h"
 #include "text.h"
 
@@ -23,6 +23,7 @@ typedef struct Check {
     Findings *findings;
     Arena arena;
     int files, errors, warnings;
+    FILE *out; /* for findings */
 } Check;
 
 static void print_findings(Check *check) {
@@ -30,15 +31,15 @@ static void print_findings(Check *check) {
     for (int i = 0; i < findings->count; i++) {
         const Finding *finding = &findings->items[i];
         const Diag *diag = &finding->diag;
-        printf("%s:", diag->file);
+        fprintf(check->out, "%s:", diag->file);
         if (diag->line > 0) {
-            printf("%d:%d:", diag->line, diag->column);
+            fprintf(check->out, "%d:%d:", diag->line, diag->column);
         }
-        printf(" %s: %s\n", finding->is_warning ? "warning" : "error", diag->message);
+        fprintf(check->out, " %s: %s\n", finding->is_warning ? "warning" : "error", diag->message);
     }
     int unlisted = findings->errors + findings->warnings - findings->count;
     if (unlisted > 0) {
-        printf("%s: and %d more\n", findings->file, unlisted);
+        fprintf(check->out, "%s: and %d more\n", findings->file, unlisted);
     }
     check->errors += findings->errors;
     check->warnings += findings->warnings;
@@ -144,15 +145,21 @@ static void print_stats(const CardSet *set) {
     print_group(set, "Spot: the right choice is", places, CARD_ANSWERS, has_spot_place);
 }
 
-static int run(Check *check, bool wants_stats, int count, char **paths) {
+static int run(Check *check, const char *command, int count, char **paths) {
     for (int i = 0; i < count; i++) {
         check_path(check, paths[i]);
     }
     if (count == 0) {
         check_path(check, TB_SOURCE_DIR "/levels/daily");
+        if (source_file_exists(TB_SOURCE_DIR "/levels/skills")) {
+            check_path(check, TB_SOURCE_DIR "/levels/skills");
+        }
     }
     CardSet set = deck_set_cards(check->decks);
-    if (wants_stats) {
+    if (text_equal(command, "dump")) {
+        return deck_dump(check->decks, &set) ? check->errors > 0 : 2;
+    }
+    if (text_equal(command, "stats")) {
         print_stats(&set);
     } else {
         printf("Files: %d  Cards to deal: %d  To practise: %d  Errors: %d  Warnings: %d\n",
@@ -165,21 +172,22 @@ static int run(Check *check, bool wants_stats, int count, char **paths) {
 
 int main(int count, char **words) {
     const char *command = count > 1 ? words[1] : "";
-    bool wants_stats = text_equal(command, "stats");
     if (text_equal(command, "--help")) {
         fputs(usage, stdout);
         return 0;
     }
-    if (!wants_stats && !text_equal(command, "check")) {
+    if (!text_equal(command, "stats") && !text_equal(command, "check") &&
+        !text_equal(command, "dump")) {
         fputs(usage, stderr);
         return 2;
     }
-    Check check = {.findings = calloc(1, sizeof *check.findings)};
+    FILE *out = text_equal(command, "dump") ? stderr : stdout;
+    Check check = {.out = out, .findings = calloc(1, sizeof *check.findings)};
     check.decks = deck_set_open(&check.arena);
     int result = 2;
     if (check.findings && check.decks) {
         deck_set_check_icons(check.decks, TB_SOURCE_DIR "/assets/icons");
-        result = run(&check, wants_stats, count - 2, words + 2);
+        result = run(&check, command, count - 2, words + 2);
     }
     deck_set_close(check.decks);
     free(check.findings);

@@ -240,3 +240,12 @@ CardSet deck_set_cards(DeckSet *set) {
 const Card *deck_set_practice(DeckSet *set) {
     return set->practice;
 }
+
+int deck_set_place(const DeckSet *set, const char *id, const char **file) {
+    const SeenWord *place = seen_find(&set->ids, id);
+    if (!place) {
+        return 0;
+    }
+    *file = place->file;
+    return place->line;
+}

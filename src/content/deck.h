@@ -60,6 +60,9 @@ Err deck_read_text(DeckSet *set, const char *name, const char *bytes, size_t siz
  * theme have THEME_COUNT. Empty when memory is out. */
 CardSet deck_set_cards(DeckSet *set);
 
+/* The line in which the card with this id begins, and its file; 0 if there is none. */
+int deck_set_place(const DeckSet *set, const char *id, const char **file);
+
 /* The card of the practice deck, in the arena; null if there is none. */
 const Card *deck_set_practice(DeckSet *set);
 

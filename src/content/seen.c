@@ -53,6 +53,15 @@ const SeenWord *seen_add(Seen *seen, const char *word, const char *file, int lin
     return NULL;
 }
 
+const SeenWord *seen_find(const Seen *seen, const char *word) {
+    if (seen->capacity == 0) {
+        return NULL;
+    }
+    const SeenWord *place =
+        place_of(seen->words, seen->capacity, hash_text(HASH_START, word), word);
+    return place->word ? place : NULL;
+}
+
 void seen_free(Seen *seen) {
     free(seen->words);
     *seen = (Seen){0};

@@ -21,6 +21,9 @@ typedef struct Seen {
 /* The earlier place of the same word, else null; then the word is noted. Out of memory: null. */
 const SeenWord *seen_add(Seen *seen, const char *word, const char *file, int line);
 
+/* Where the word was met first, or null. */
+const SeenWord *seen_find(const Seen *seen, const char *word);
+
 void seen_free(Seen *seen);
 
 #endif

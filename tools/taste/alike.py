@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""Cards that tell the same moment twice: by shingles of words, across all decks."""
+import re
+
+SHINGLE = 3  # words in a row
+ALIKE_MOST = 0.22  # Jaccard share of shingles; unrelated cards of ours stay below 0.05
+WORDS = re.compile(r"\w+(?:[’']\w+)*")
+# Parts of speech that say nothing about a situation.
+PLAIN = set("a an the and or but of to in on at for with is are was it its this that i you we".split())
+
+
+def core(card):
+    """The words that make the situation."""
+    parts = [card.get(field, "") for field in ("scene", "line", "question", "text")]
+    return [word for word in WORDS.findall(" ".join(parts).lower()) if word not in PLAIN]
+
+
+def shingles(words):
+    return {tuple(words[i:i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+
+
+def pairs(cards):
+    """(share, earlier card, later card) of each pair that is too much alike."""
+    sets = [shingles(core(card)) for card in cards]
+    holders = {}
+    for number, shingle_set in enumerate(sets):
+        shared = {}
+        for shingle in shingle_set:
+            for other in holders.setdefault(shingle, []):
+                shared[other] = shared.get(other, 0) + 1
+            holders[shingle].append(number)
+        for other, count in sorted(shared.items()):
+            share = count / (len(shingle_set) + len(sets[other]) - count)
+            if share > ALIKE_MOST:
+                yield share, cards[other], cards[number]
