@@ -17,7 +17,7 @@ int main(int argc, char **argv) {
     case MODE_VERSION: puts("Tiny Bridges " TB_VERSION); return 0;
     case MODE_DEMO: return run_demo(&options);
     case MODE_REPLAY: return run_replay(&options);
-    case MODE_SHOTS: return run_shots(&options);
+    case MODE_SHOTS: return options.card ? run_card(&options) : run_shots(&options);
     case MODE_BENCH: return run_bench(&options);
     case MODE_EXPORT:
     case MODE_IMPORT: return run_history(&options);

@@ -121,6 +121,7 @@ int run_play(const Options *options);
 int run_demo(const Options *options);
 int run_replay(const Options *options);
 int run_shots(const Options *options);
+int run_card(const Options *options);
 int run_bench(const Options *options);
 int run_bench_store(const Options *options);
 int run_history(const Options *options);

@@ -19,6 +19,7 @@ const char options_help[] =
     "  --demo[=DAYS]       two simulated people play DAYS days (default 1) without a display\n"
     "  --replay FILE       play recorded input without a display, and say what happened\n"
     "  --shots             draw every screen in the states that matter\n"
+    "  --card ID           with --shots: pictures of this card\n"
     "  --out DIR           where pictures go\n"
     "  --size WxH          size of these pictures (default 1280x720)\n"
     "  --seed N            fix chance (development and tests)\n"
@@ -96,6 +97,8 @@ static int read_valued(Options *options, int argc, char **argv, int *at) {
         options->levels = value;
     } else if ((value = value_of(word, "--out", argc, argv, at))) {
         options->out = value;
+    } else if ((value = value_of(word, "--card", argc, argv, at))) {
+        options->card = value;
     } else if ((value = value_of(word, "--language", argc, argv, at))) {
         options->language = value;
     } else if ((value = value_of(word, "--replay", argc, argv, at))) {

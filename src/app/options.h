@@ -27,6 +27,7 @@ typedef struct Options {
     const char *levels;   /* folder of decks in place of the game's own, or null */
     const char *out;      /* folder for pictures, or null */
     const char *file;     /* replay, export, import */
+    const char *card;  /* id: pictures of this one only, or null */
     const char *bench;    /* what to measure */
     const char *language; /* "en" */
     int demo_days;

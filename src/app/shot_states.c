@@ -68,6 +68,9 @@ const Look shot_looks[LOOK_COUNT] = {
 };
 
 static const Card *card_of_kind(const App *app, const Shot *shot) {
+    if (shot->card) {
+        return card_find(app->world.cards, shot->card);
+    }
     const Card *found = card_find(app->world.cards, "van-to-the-sea");
     for (int i = 0; i < app->world.cards->count; i++) {
         const Card *card = &app->world.cards->cards[i];
@@ -188,6 +191,11 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
         shot->screen == SCREEN_CARE && strcmp(shot->name, "care") != 0 ? SCREEN_HOME : shot->screen;
     game->evening.cards_done = shot->done;
     game->evening.place = shot->done ? DEALER_PLACES : 0;
+    if (shot->card && shot->screen == SCREEN_CHALLENGE) {
+        text_copy(game->evening.challenge, CARD_ID_MAX, shot->card);
+    } else if (shot->card && shot->screen == SCREEN_TINY) {
+        text_copy(game->evening.tiny, CARD_ID_MAX, shot->card);
+    }
     if (shot->screen == SCREEN_CARD) {
         game->evening.place = shot->phase == PHASE_REVEAL ? 2 : 1;
         set_card(app, shot);

@@ -8,6 +8,7 @@
 /* How a state differs from an evening at home on day twelve. */
 typedef struct Shot {
     const char *name;
+    const char *card; /* id; null: any of the kind */
     Screen screen;
     Overlay overlay;
     CardKind kind; /* SCREEN_CARD only */

@@ -6,7 +6,8 @@ SHINGLE = 3  # words in a row
 ALIKE_MOST = 0.22  # Jaccard share of shingles; unrelated cards of ours stay below 0.05
 WORDS = re.compile(r"\w+(?:[’']\w+)*")
 # Parts of speech that say nothing about a situation.
-PLAIN = set("a an the and or but of to in on at for with is are was it its this that i you we".split())
+PLAIN = set("""a an the and or but of to in on at for with is are was it its this that i you
+    we""".split())
 
 
 def core(card):

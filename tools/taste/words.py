@@ -21,8 +21,8 @@ BANNED = [
      "no diagnosis and no label; say what happens", ()),
     (r"(all )?(men|women) are|typical (man|woman)|like a (real )?(man|woman)",
      "nothing is said of all men or all women", ()),
-    (r"(my|your|our|shared?) passwords?|tracking app|share your location", "being reachable or open to checks is no proof "
-     "of love", ()),
+    (r"(my|your|our|shared?) passwords?|tracking app|share your location",
+     "being reachable or open to checks is no proof of love", ()),
     (r"slap\w*|punch\w*|hit (you|me)|threaten\w*", "violence and threats aren’t micro rejections; "
      "the help page is for them", ()),
     (r"you (must|have to) forgive|forgive me now", "forgiveness is never demanded", ()),
@@ -34,10 +34,12 @@ BANNED = [
 
 # A topic and words that show it; each partner can switch topics off, so a missing tag hurts.
 TOPICS = {
-    "money": r"rent|salary|wages?|debts?|(?<!on )loans?|mortgage|overdraft|payday|bank account|can’t afford",
+    "money": r"rent|salary|wages?|debts?"
+             r"|(?<!on )loans?|mortgage|overdraft|payday|bank account|can’t afford",
     "sex": r"sex|making love",
-    "family": r"mothers?|fathers?|mum|mums|dad|dads|sisters?|brothers?|parents?|grandm\w+|grandpa\w*"
-              r"|gran|granny|nan|aunts?|uncles?|cousins?|daughters?|sons?|in-laws|nieces?|nephews?",
+    "family": r"mothers?|fathers?|mum|mums|dad|dads|sisters?|brothers?|parents?|grandm\w+"
+              r"|grandpa\w*|gran|granny|nan|aunts?|uncles?|cousins?|daughters?|sons?|in-laws"
+              r"|nieces?|nephews?",
     "health": r"hospital|surgery|chemo|clinic|diabetes|migraines?|physio|scan|biopsy",
     "grief": r"died|funeral|graves?|graveyard|cemetery|widow\w*|mourning|ashes",
     "faith": r"church|mosque|temple|synagogue|pray\w*|ramadan|iftar|shabbat|easter mass|god",
