@@ -43,6 +43,7 @@ bool calls_can_befall(FaultClass fault, const CallLog *log, int at) {
     case FAULT_FULL_ON: return traits & CALL_TAKES_ROOM;
     case FAULT_SHORT_WRITE: return traits & CALL_WRITES;
     case FAULT_EIO_DONE: return traits & CALL_CHANGES;
+    case FAULT_EIO_READS_ON: return traits & CALL_READS;
     default: return true;
     }
 }
@@ -59,6 +60,7 @@ static int error_of(int number, int traits) {
     switch (fault_now) {
     case FAULT_EIO: return is_it ? EIO : 0;
     case FAULT_EIO_ON: return is_on ? EIO : 0;
+    case FAULT_EIO_READS_ON: return is_on && (traits & CALL_READS) ? EIO : 0;
     case FAULT_FULL: return is_it && (traits & CALL_TAKES_ROOM) ? ENOSPC : 0;
     case FAULT_FULL_ON: return is_on && (traits & CALL_TAKES_ROOM) ? ENOSPC : 0;
     default: return 0;

@@ -16,8 +16,9 @@ typedef enum FaultClass {
     FAULT_KILL_BEFORE, /* SIGKILL before the call */
     FAULT_KILL_AFTER,
     FAULT_EIO,
-    FAULT_EIO_DONE, /* carried out, and reported as failed */
-    FAULT_EIO_ON,   /* from there on */
+    FAULT_EIO_DONE,     /* carried out, and reported as failed */
+    FAULT_EIO_ON,       /* from there on */
+    FAULT_EIO_READS_ON, /* from there on nothing can be read, while writing goes well */
     FAULT_FULL,
     FAULT_FULL_ON,
     FAULT_SHORT_WRITE, /* half of it is written, and half is reported */
@@ -33,7 +34,8 @@ enum {
     CALL_WRITES = 2,     /* bytes, of which half may be written */
     CALL_CHANGES = 4,    /* may be done and yet reported as failed; not on a read-only disk */
     CALL_MAY_WRITE = 8,  /* an opening that a read-only disk refuses */
-    CALL_NAMES = 16      /* makes one name more, for which a full disk has no room */
+    CALL_NAMES = 16,     /* makes one name more, for which a full disk has no room */
+    CALL_READS = 32
 };
 
 enum { CALLS_MAX = 8192 };

@@ -6,7 +6,7 @@
  * another process and on a disk that works again: does it start, is what was said to be saved
  * there byte for byte, is the file sound, was nothing invented.
  *
- * failures [--every N] [--only SCENARIO] [--jobs N]
+ * failures [--every N] [--only SCENARIO] [--class CLASS] [--jobs N]
  *   --every N   every N-th point only; SIGKILL after a call and ENOSPC in a play stay whole
  *
  * Folders are made in TMPDIR, or else in /dev/shm: what a disk may do wrong is done here.
@@ -27,6 +27,8 @@ static bool read_options(int count, char **words, Options *options) {
             options->every = number;
         } else if (strcmp(words[i], "--jobs") == 0 && number > 0 && number <= FORCE_JOBS_MAX) {
             options->jobs = number;
+        } else if (strcmp(words[i], "--class") == 0) {
+            options->only_class = words[i + 1];
         } else if (strcmp(words[i], "--only") == 0) {
             options->only = words[i + 1];
         } else {
@@ -36,10 +38,13 @@ static bool read_options(int count, char **words, Options *options) {
     return count % 2 == 1;
 }
 
-static int print_table(Results *results) {
+static int print_table(const Options *options, Results *results) {
     int wrong = atomic_load(&results->broken);
     for (int i = 0; i < FAULT_CLASSES; i++) {
         Tally *tally = &results->tallies[i];
+        if (options->only_class && strcmp(options->only_class, force_class_names[i]) != 0) {
+            continue;
+        }
         int lost = atomic_load(&tally->lost), corrupt = atomic_load(&tally->corrupt);
         int crashed = atomic_load(&tally->crashed), points = atomic_load(&tally->points);
         printf("table: %s | %d | %d | %d | %d\n", force_class_names[i], points, lost, corrupt,
@@ -55,7 +60,7 @@ int main(int count, char **words) {
     const char *usual = access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : "/tmp";
     Options options = {.every = 1, .jobs = 2, .folder = folder};
     if (!read_options(count, words, &options)) {
-        fprintf(stderr, "failures [--every N] [--only SCENARIO] [--jobs N]\n");
+        fprintf(stderr, "failures [--every N] [--only SCENARIO] [--class CLASS] [--jobs N]\n");
         return 2;
     }
     snprintf(folder, sizeof folder, "%s/tb-failures-XXXXXX", chosen ? chosen : usual);
@@ -72,5 +77,5 @@ int main(int count, char **words) {
         }
     }
     tree_remove(folder);
-    return run == 0 || print_table(results) > 0 ? 1 : 0;
+    return run == 0 || print_table(&options, results) > 0 ? 1 : 0;
 }

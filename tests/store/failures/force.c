@@ -23,6 +23,7 @@ const char *const force_class_names[FAULT_CLASSES] = {
     [FAULT_EIO] = "EIO",
     [FAULT_EIO_DONE] = "EIO after it was done",
     [FAULT_EIO_ON] = "EIO from there on",
+    [FAULT_EIO_READS_ON] = "EIO for all reading from there on",
     [FAULT_FULL] = "ENOSPC",
     [FAULT_FULL_ON] = "ENOSPC from there on",
     [FAULT_SHORT_WRITE] = "short write",
@@ -158,6 +159,10 @@ static void force_all(Job *job, int number) {
     int turn = 0;
     for (int i = 0; i < FAULT_CLASSES; i++) {
         FaultClass fault = (FaultClass)i;
+        const char *only = job->options->only_class;
+        if (only && strcmp(only, force_class_names[fault]) != 0) {
+            continue;
+        }
         bool is_call = fault != FAULT_MEMORY && fault != FAULT_MEMORY_ON;
         int count = is_call ? log->calls : log->allocations;
         int every = is_always_whole(job->scenario, fault) ? 1 : job->options->every;

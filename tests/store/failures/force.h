@@ -25,10 +25,11 @@ typedef struct Results {
 } Results;
 
 typedef struct Options {
-    int every;          /* 1: every point */
-    int jobs;           /* processes side by side, at most FORCE_JOBS_MAX */
-    const char *only;   /* one scenario, or null: all */
-    const char *folder; /* where it may make folders */
+    int every;              /* 1: every point */
+    int jobs;               /* processes side by side, at most FORCE_JOBS_MAX */
+    const char *only;       /* one scenario, or null: all */
+    const char *only_class; /* one class, or null: all */
+    const char *folder;     /* where it may make folders */
 } Options;
 
 /* Memory that the processes share which are forked afterwards. */

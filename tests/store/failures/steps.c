@@ -3,17 +3,31 @@
 #define _GNU_SOURCE /* _exit */
 #include "steps.h"
 
+#include <semaphore.h>
 #include <string.h>
 #include <unistd.h>
 
 bool is_over(const Place *place) {
-    return place->fault != FAULT_EIO_ON && place->fault != FAULT_FULL_ON &&
-           place->fault != FAULT_MEMORY_ON;
+    return place->fault != FAULT_EIO_ON && place->fault != FAULT_EIO_READS_ON &&
+           place->fault != FAULT_FULL_ON && place->fault != FAULT_MEMORY_ON;
 }
 
 void demand(World *world, bool condition, const char *what, const Diag *diag) {
     if (!condition) {
         world_end(world, END_WRONG, "%s (%s)", what, diag->message);
+    }
+}
+
+static sem_t answers; /* as the game's loop: asleep until the store says that something is done */
+
+static void wake(void *context) {
+    (void)context;
+    sem_post(&answers);
+}
+
+static void wait_for_answer(void) {
+    while (sem_wait(&answers) != 0) {
+        /* a signal came in between */
     }
 }
 
@@ -30,9 +44,11 @@ Store *start(World *world, const Place *place) {
     }
     demand(world,
            !diag.message[0] || world->may_warn || place->fault == FAULT_EIO ||
-               place->fault == FAULT_EIO_ON,
+               place->fault == FAULT_EIO_ON || place->fault == FAULT_EIO_READS_ON,
            "a warning about a sound file", &diag);
     store_flush(store);
+    sem_init(&answers, 0, 0);
+    store_set_wake(store, wake, NULL);
     return store;
 }
 
@@ -45,7 +61,7 @@ static bool commit(World *world, Store *store, int first, int count, const char 
     }
     world_set(world, first, count, STANDING_TRIED);
     int ticket = store_append(store, facts, count, bookmark);
-    store_flush(store);
+    wait_for_answer();
     bool is_polled = store_poll(store, &err, &diag) == ticket && ticket > 0;
     demand(world, is_polled, "no answer to a save", &diag);
     if (err == ERR_OK) {
