@@ -235,7 +235,8 @@ Err restore_install(const char *folder, const char *path, const StoreBackup *bac
 /* --- Damage (store_salvage.c, store_rescue.c), erasing (store_erase.c) -------------------------
  */
 
-/* Finds facts in the raw pages of a damaged file, without SQLite. */
+/* Finds facts in the raw pages of a damaged file, without SQLite. ERR_IO if most of them can't be
+ * read at all: then the disk is failing, and the file may be whole. */
 Err salvage_read(const char *path, RowEach each, void *context, Diag *diag);
 
 /* Puts a fresh file in place of the damaged one. Fills `diag` with the warning when it succeeds. */

@@ -201,11 +201,15 @@ static size_t page_size(int file) {
 }
 
 /* A sector that can't be read, asked for twice, costs its page, not the rest. */
-static bool next_page(int file, unsigned char *page, size_t size, off_t at) {
+static bool next_page(int file, unsigned char *page, size_t size, off_t at, int *unread) {
     memset(page, 0, size);
     ssize_t got = pread(file, page, size, at);
     got = got < 0 ? pread(file, page, size, at) : got;
-    return got > 0 || (got < 0 && at + (off_t)size <= lseek(file, 0, SEEK_END));
+    if (got < 0 && at + (off_t)size <= lseek(file, 0, SEEK_END)) {
+        (*unread)++;
+        return true;
+    }
+    return got > 0;
 }
 
 Err salvage_read(const char *path, RowEach each, void *context, Diag *diag) {
@@ -219,10 +223,12 @@ Err salvage_read(const char *path, RowEach each, void *context, Diag *diag) {
         close(file);
         return diag_set(diag, ERR_MEMORY, path, 0, 0, "There isn’t enough memory.");
     }
-    for (off_t at = 0; next_page(file, page, size, at); at += (off_t)size) {
+    int pages = 0, unread = 0;
+    for (off_t at = 0; next_page(file, page, size, at, &unread); at += (off_t)size) {
         read_page(page, size, at == 0 ? FILE_HEADER : 0, each, context);
+        pages++;
     }
     free(page);
     close(file);
-    return ERR_OK;
+    return unread > pages / 2 ? folder_explain(path, EIO, diag) : ERR_OK;
 }
