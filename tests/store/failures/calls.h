@@ -62,4 +62,7 @@ void calls_limit_room(const char *folder, int64_t bytes);
 /* Whatever would change a file fails as on a read-only disk. */
 void calls_make_read_only(bool is_read_only);
 
+/* The file at `path` can't be read from byte `first` to before `end`; null: each can again. */
+void calls_break_file(const char *path, int64_t first, int64_t end);
+
 #endif

@@ -3,6 +3,7 @@
 #define _GNU_SOURCE /* nftw */
 #include "calls_inside.h"
 
+#include <errno.h>
 #include <ftw.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -14,6 +15,28 @@ static int64_t used_bytes; /* while the files are added up */
 void calls_limit_room(const char *folder, int64_t bytes) {
     snprintf(limited, sizeof limited, "%s", folder);
     room_bytes = bytes;
+}
+
+static struct stat broken; /* st_ino 0: none */
+static int64_t broken_first, broken_end;
+
+void calls_break_file(const char *path, int64_t first, int64_t end) {
+    if (!path || stat(path, &broken) != 0) {
+        broken.st_ino = 0;
+    }
+    broken_first = first;
+    broken_end = end;
+}
+
+bool disk_is_broken(int file, size_t size, off_t at) {
+    struct stat info;
+    bool is_it = broken.st_ino && fstat(file, &info) == 0 && info.st_ino == broken.st_ino &&
+                 info.st_dev == broken.st_dev && at < broken_end &&
+                 at + (int64_t)size > broken_first;
+    if (is_it) {
+        errno = EIO;
+    }
+    return is_it;
 }
 
 static int add_size(const char *path, const struct stat *info, int type, struct FTW *walk) {

@@ -55,15 +55,18 @@ int close(int file) {
 /* --- Bytes ------------------------------------------------------------------------------------ */
 
 ssize_t read(int file, void *bytes, size_t size) {
-    CARRY_OUT(ssize_t, -1, CALL_READS, read, real(file, bytes, size));
+    CARRY_OUT(ssize_t, -1, CALL_READS, read,
+              disk_is_broken(file, size, lseek(file, 0, SEEK_CUR)) ? -1 : real(file, bytes, size));
 }
 
 ssize_t pread(int file, void *bytes, size_t size, off_t at) {
-    CARRY_OUT(ssize_t, -1, CALL_READS, pread, real(file, bytes, size, at));
+    CARRY_OUT(ssize_t, -1, CALL_READS, pread,
+              disk_is_broken(file, size, at) ? -1 : real(file, bytes, size, at));
 }
 
 ssize_t pread64(int file, void *bytes, size_t size, off64_t at) {
-    CARRY_OUT(ssize_t, -1, CALL_READS, pread64, real(file, bytes, size, at));
+    CARRY_OUT(ssize_t, -1, CALL_READS, pread64,
+              disk_is_broken(file, size, at) ? -1 : real(file, bytes, size, at));
 }
 
 /* The rest of a function that writes; `operation` writes `taken` bytes. */

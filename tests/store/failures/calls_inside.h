@@ -31,4 +31,7 @@ bool disk_is_full(void);
 /* How many of `size` bytes at this place of the file the disk has room for. */
 size_t disk_takes(int file, size_t size, off_t at);
 
+/* True if some of these bytes of the file can't be read; errno says why. */
+bool disk_is_broken(int file, size_t size, off_t at);
+
 #endif

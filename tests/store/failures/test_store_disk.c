@@ -9,7 +9,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STEP_BYTES = 512, STEPS_MAX = 1000, EVENINGS = 3, BEFORE = 5 };
+enum { STEP_BYTES = 512, STEPS_MAX = 1000, EVENINGS = 3, PAGE_BYTES = 4096, BEFORE = 5 };
+
+/* Whatever a test made of the disk, the next one finds a good one. */
+static int tear_down(void **state) {
+    calls_limit_room("", -1);
+    calls_make_read_only(false);
+    calls_break_file(NULL, 0, 0);
+    return kit_tear_down(state);
+}
+
+#define DISK_TEST(function) cmocka_unit_test_setup_teardown(function, kit_set_up, tear_down)
 
 static const char full_words[] = "The disk is full.";
 static const char read_only_words[] = "read-only";
@@ -24,6 +34,20 @@ static bool is_done_or_full(Err err, const Diag *diag) {
         assert_non_null(strstr(diag->message, full_words));
     }
     return err == ERR_OK;
+}
+
+/* An export that was said to be done is whole. */
+static bool is_exported(Kit *kit, Store *store, int facts) {
+    const char *path = kit_path(kit->root, "history.json");
+    FactList read = {0};
+    Diag diag;
+    if (!is_done_or_full(store_export(store, path, &diag), &diag)) {
+        return false;
+    }
+    assert_int_equal(import_read(path, &read, NULL), ERR_OK);
+    assert_int_equal(read.count, facts);
+    fact_list_free(&read);
+    return true;
 }
 
 /* Evenings from `first` on, an hour's backup, an export. Gives how many evenings are saved, and in
@@ -47,8 +71,7 @@ static int play_on(Kit *kit, int first, bool *all_done) {
     store_tend(store);
     store_flush(store);
     *all_done &= is_done_or_full(store_backup_outcome(store, &diag), &diag);
-    const char *export = kit_path(kit->root, "history.json");
-    *all_done &= is_done_or_full(store_export(store, export, &diag), &diag);
+    *all_done &= is_exported(kit, store, saved);
     store_close(store);
     return saved;
 }
@@ -268,12 +291,67 @@ static void test_a_file_for_the_folder(void **state) {
     }
 }
 
+/* --- Disks that can't be read ----------------------------------------------------------------- */
+
+static void prepare_kept(Kit *kit) {
+    Store *store = kit_open(kit->folder);
+    kit_append(store, 0, BEFORE);
+    store_close(store);
+    store = kit_open(kit->folder);
+    store_flush(store); /* the day's backup */
+    store_close(store);
+}
+
+/* Nothing of the file can be read, or nothing but its head: that is the disk's trouble. The file
+ * stays as it is, and is there again with the disk. */
+static void test_a_file_that_cannot_be_read(void **state) {
+    Kit *kit = *state;
+    prepare_kept(kit);
+    for (int page = 0; page < 2; page++) {
+        Store *store;
+        Diag diag;
+        calls_break_file(kit_path(kit->folder, "tiny-bridges.db"), page * PAGE_BYTES, INT64_MAX);
+        assert_int_equal(store_open(kit->folder, &store, &diag), ERR_IO);
+        assert_non_null(strstr(diag.message, "The disk didn’t answer as it should"));
+        calls_break_file(NULL, 0, 0);
+        assert_false(kit_exists(kit->folder, "damaged-1.db"));
+        assert_false(kit_exists(kit->folder, "tiny-bridges.db.new"));
+    }
+    assert_all_there(kit, BEFORE);
+}
+
+/* A page that has become unreadable is made good from the backup. */
+static void test_a_page_that_cannot_be_read(void **state) {
+    Kit *kit = *state;
+    prepare_kept(kit);
+    Tree *before = tree_read(kit->root);
+    assert_non_null(before);
+    size_t size;
+    free(kit_read(kit_path(kit->folder, "tiny-bridges.db"), &size));
+    for (int page = 1; page < (int)size / PAGE_BYTES; page++) {
+        Store *store;
+        Diag diag;
+        assert_true(tree_remove(kit->root));
+        assert_true(tree_write(before, kit->root));
+        int64_t at = page * PAGE_BYTES;
+        calls_break_file(kit_path(kit->folder, "tiny-bridges.db"), at, at + PAGE_BYTES);
+        assert_int_equal(store_open(kit->folder, &store, &diag), ERR_OK);
+        assert_non_null(strstr(diag.message, "kept as damaged-1.db"));
+        kit_assert_facts(store, &kit->facts, BEFORE);
+        store_close(store);
+        calls_break_file(NULL, 0, 0);
+        assert_all_there(kit, BEFORE);
+    }
+    tree_free(before);
+}
+
 int main(void) {
     const struct CMUnitTest all[] = {
-        KIT_TEST(test_full_at_the_first_start), KIT_TEST(test_full_with_evenings),
-        KIT_TEST(test_full_before_a_migration), KIT_TEST(test_full_when_going_back),
-        KIT_TEST(test_full_when_taking_in),     KIT_TEST(test_read_only_from_the_start),
-        KIT_TEST(test_read_only_from_now_on),   KIT_TEST(test_a_file_for_the_folder),
+        DISK_TEST(test_full_at_the_first_start),    DISK_TEST(test_full_with_evenings),
+        DISK_TEST(test_full_before_a_migration),    DISK_TEST(test_full_when_going_back),
+        DISK_TEST(test_full_when_taking_in),        DISK_TEST(test_read_only_from_the_start),
+        DISK_TEST(test_read_only_from_now_on),      DISK_TEST(test_a_file_for_the_folder),
+        DISK_TEST(test_a_file_that_cannot_be_read), DISK_TEST(test_a_page_that_cannot_be_read),
     };
     return cmocka_run_group_tests(all, NULL, NULL);
 }

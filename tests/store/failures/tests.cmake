@@ -34,6 +34,7 @@ add_test(NAME test_store_disk COMMAND test_store_disk)
 
 # Of a play each point of the two most likely failures; otherwise every 37th. All of it:
 # tests/deep/failures.
+add_custom_target(failures_quick DEPENDS failures) # so that a test can be built by its name
 add_test(NAME failures_quick COMMAND failures --every 37)
 find_library(TB_SQLITE_FILE sqlite3 REQUIRED)
 find_library(TB_JANSSON_FILE jansson REQUIRED)
