@@ -40,7 +40,8 @@ static double median_ms(const StreakPlay *plays, int count, void *scratch, int *
     for (int i = 0; i < RUNS; i++) {
         StreakResult result;
         clock_t start = clock();
-        streak_reckon(&rules, plays, count, NULL, 0, now, scratch, &result);
+        streak_reckon(&rules, &(StreakLog){.plays = plays, .play_count = count}, now, scratch,
+                      &result);
         times[i] = (double)(clock() - start) * 1000.0 / CLOCKS_PER_SEC;
         *lifetime = result.lifetime_days;
     }
@@ -53,7 +54,7 @@ int main(void) {
     static const int wrong[] = {0, 10, 500};
     int most = YEARS_MAX * 366;
     StreakPlay *plays = malloc((size_t)most * sizeof *plays);
-    void *scratch = malloc(streak_scratch_bytes(most, 0));
+    void *scratch = malloc(streak_scratch_bytes(most, 0, 0));
     if (!plays || !scratch) {
         fputs("bench_streak: out of memory\n", stderr);
         return 1;

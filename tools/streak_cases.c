@@ -27,6 +27,8 @@ typedef struct Case {
     int play_count, play_room;
     StreakRepair *repairs;
     int repair_count, repair_room;
+    StreakPause *pauses;
+    int pause_count, pause_room;
     StreakNow now;
     bool has_now;
     bool is_open; /* a line of it was read */
@@ -242,6 +244,17 @@ static bool take_repair(Reader *reader) {
     return true;
 }
 
+static bool take_away(Reader *reader) {
+    Case *one = &reader->one;
+    StreakPause pause;
+    if (!day_parse(reader->words[1], &pause.first) || !day_parse(reader->words[2], &pause.last)) {
+        return expect(reader, "two dates as YYYY-MM-DD expected");
+    }
+    one->pauses = grow(one->pauses, one->pause_count, &one->pause_room, sizeof *one->pauses);
+    one->pauses[one->pause_count++] = pause;
+    return true;
+}
+
 static bool take_now(Reader *reader) {
     reader->one.has_now = true;
     return read_moment(reader, 1, &reader->one.now.utc_s, &reader->one.now.offset_s);
@@ -249,7 +262,7 @@ static bool take_now(Reader *reader) {
 
 static void case_start(Case *one) {
     one->rules = streak_default_rules();
-    one->play_count = one->repair_count = 0;
+    one->play_count = one->repair_count = one->pause_count = 0;
     one->has_now = one->is_open = false;
     names_clear(&one->names);
 }
@@ -259,7 +272,7 @@ static void print_days(const CasesOutput *output, const StreakDay *days) {
         [STREAK_DAY_QUIET] = "quiet",       [STREAK_DAY_DONE] = "done",
         [STREAK_DAY_REST] = "rest",         [STREAK_DAY_HELD] = "held",
         [STREAK_DAY_REPAIRED] = "repaired", [STREAK_DAY_TODAY] = "today",
-        [STREAK_DAY_FUTURE] = "future"};
+        [STREAK_DAY_FUTURE] = "future",     [STREAK_DAY_AWAY] = "away"};
     for (int i = 0; i < output->day_count; i++) {
         fprintf(output->file, "%s%s", i > 0 ? " " : "", names[days[i]]);
     }
@@ -269,16 +282,17 @@ static void print_days(const CasesOutput *output, const StreakDay *days) {
 static void answer(const Reader *reader, void *scratch) {
     const Case *one = &reader->one;
     const CasesOutput *output = &reader->output;
+    const StreakLog log = {one->plays,        one->play_count, one->repairs,
+                           one->repair_count, one->pauses,     one->pause_count};
     if (output->day_count > 0) {
         StreakDay days[CASES_DAYS_MAX];
-        streak_days(&one->rules, one->plays, one->play_count, one->repairs, one->repair_count,
-                    one->now, scratch, output->first_day, output->day_count, days);
+        streak_days(&one->rules, &log, one->now, scratch, output->first_day, output->day_count,
+                    days);
         print_days(output, days);
         return;
     }
     StreakResult result;
-    streak_reckon(&one->rules, one->plays, one->play_count, one->repairs, one->repair_count,
-                  one->now, scratch, &result);
+    streak_reckon(&one->rules, &log, one->now, scratch, &result);
     fprintf(output->file, "%d %d %d %d %d\n", result.current, result.longest, result.rest_used,
             result.rest_left, (int)result.today_done);
 }
@@ -287,7 +301,8 @@ static bool take_end(Reader *reader) {
     if (!reader->one.has_now) {
         return expect(reader, "a `now` line before `end` expected");
     }
-    void *scratch = malloc(streak_scratch_bytes(reader->one.play_count, reader->one.repair_count));
+    void *scratch = malloc(streak_scratch_bytes(
+        reader->one.play_count, reader->one.repair_count, reader->one.pause_count));
     if (!scratch) {
         die_of_memory();
     }
@@ -310,6 +325,7 @@ static const struct Verb {
     {"repair", 6, take_repair, "repair ID DEVICE UTC_SECONDS OFFSET_SECONDS ROLLOVER YYYY-MM-DD"},
     {"now", 2, take_now, "now UTC_SECONDS OFFSET_SECONDS"},
     {"end", 0, take_end, "end"},
+    {"away", 2, take_away, "away YYYY-MM-DD YYYY-MM-DD"}, /* with --pauses only */
 };
 
 /* Splits at blanks; a count above WORDS_MAX says that there were more. */
@@ -328,7 +344,8 @@ static bool take_line(Reader *reader, char *line) {
     if (reader->word_count == 0) {
         return true; /* a blank line between cases */
     }
-    for (size_t i = 0; i < sizeof VERBS / sizeof VERBS[0]; i++) {
+    size_t count = sizeof VERBS / sizeof VERBS[0] - !reader->output.takes_pauses;
+    for (size_t i = 0; i < count; i++) {
         if (strcmp(reader->words[0], VERBS[i].word) == 0) {
             reader->one.is_open = true;
             if (reader->word_count != VERBS[i].arguments + 1) {
@@ -374,6 +391,7 @@ static void reader_free(Reader *reader) {
     free(reader->one.names.table);
     free(reader->one.plays);
     free(reader->one.repairs);
+    free(reader->one.pauses);
 }
 
 int cases_run(FILE *in, CasesOutput output, FILE *errors) {

@@ -14,6 +14,7 @@ typedef struct CasesOutput {
     FILE *file;
     Day first_day;
     int day_count;
+    bool takes_pauses; /* lines "away FIRST LAST" are taken too */
 } CasesOutput;
 
 /* Reads "YYYY-MM-DD" and 1..CASES_DAYS_MAX; false if they aren't. */

@@ -25,7 +25,8 @@ static const char HELP[] =
     "A malformed line gets `line N: what was expected` and exit status 2.\n"
     "\n"
     "  --days FIRST COUNT    writes instead, for each case, a word a date: quiet done rest held\n"
-    "                        repaired today future\n"
+    "                        repaired today future away\n"
+    "  --pauses              takes lines `away FIRST LAST` too: a planned pause, whose dates bridge\n"
     "  --help                this text\n";
 
 int main(int argc, char **argv) {
@@ -34,12 +35,17 @@ int main(int argc, char **argv) {
         return 0;
     }
     CasesOutput output = {.file = stdout};
+    if (argc > 1 && strcmp(argv[1], "--pauses") == 0) {
+        output.takes_pauses = true;
+        argc--;
+        argv++;
+    }
     if (argc == 4 && strcmp(argv[1], "--days") == 0 &&
         cases_read_window(&output, argv[2], argv[3])) {
         return cases_run(stdin, output, stderr);
     }
     if (argc != 1) {
-        fputs("streak: expected no arguments, --days YYYY-MM-DD COUNT, or --help\n", stderr);
+        fputs("streak: expected no arguments, --pauses, --days YYYY-MM-DD COUNT, or --help\n", stderr);
         return 2;
     }
     return cases_run(stdin, output, stderr);

@@ -100,7 +100,7 @@ static Err allocate(App *app, Diag *diag) {
     app->list = calloc(1, sizeof *app->list);
     app->ui = calloc(1, sizeof *app->ui);
     app->game = calloc(1, sizeof *app->game);
-    app->world.scratch = malloc(streak_scratch_bytes(GAME_PLAYS_MAX, 0));
+    app->world.scratch = malloc(game_scratch_bytes());
     app->input = input_open();
     bool has_all = app->list && app->ui && app->game && app->world.scratch && app->input;
     return has_all ? ERR_OK

@@ -26,8 +26,12 @@ typedef enum FactKind {
                          subject: card id; values 5: place in the day */
     FACT_SHORT = 8,   /* the evening became one tiny card: by a press or by the deck; never which */
     FACT_PLAY = 9,    /* the streak's row (STREAK.md R1); values 0: 1 A, 2 B, 3 AB, 1: rollover */
+    FACT_REPAIR = 10, /* a repair card was played together (STREAK.md R9); values 0: the Day that
+                         it names, 1: rollover */
     FACT_CHALLENGE = 11, /* subject: card id; values 0: ChallengeState, 1: hour chosen for later */
     FACT_FIRST_RUN = 12, /* the calm card was read, the practice card played */
+    FACT_AWAY = 13,   /* a planned pause from `day` to values 0, a Day. From `day` on it stands in
+                         place of earlier ones: values 0 before `day` says "we're back" */
     FACT_KIND_END
 } FactKind;
 

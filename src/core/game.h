@@ -38,7 +38,10 @@ typedef enum Overlay {
     OVERLAY_COUNT
 } Overlay;
 
-enum { GAME_OVERLAYS_MAX = 4, GAME_NAME_MAX = 48, GAME_LOOKS_MAX = 80, GAME_PLAYS_MAX = 24000 };
+enum { GAME_OVERLAYS_MAX = 4, GAME_NAME_MAX = 48, GAME_LOOKS_MAX = 80 };
+
+/* 65 years of evenings; repairs and pauses beyond theirs push out the oldest. */
+enum { GAME_PLAYS_MAX = 24000, GAME_REPAIRS_MAX = 512, GAME_PAUSES_MAX = 512 };
 
 typedef enum Phase {
     PHASE_PICK,   /* both pick in secret; ask: then each may guess the other's answer */
@@ -148,12 +151,18 @@ typedef struct Game {
     DealerMemory dealer;
     StreakPlay plays[GAME_PLAYS_MAX];
     int play_count;
+    StreakRepair streak_repairs[GAME_REPAIRS_MAX];
+    int streak_repair_count;
+    StreakPause pauses[GAME_PAUSES_MAX];
+    int pause_count;
     StreakResult streak;
     bool streak_is_fresh;   /* nothing it hangs on has changed since it was reckoned ... */
     int64_t streak_quarter; /* ... at this quarter of an hour, with this rollover and offset */
     StreakDay week[7];    /* Monday to Sunday of today's week */
     StreakDay last_week[7];
     Day week_first;
+    bool repair_is_offered; /* a repair card would mend something today ... */
+    Day repair_day;         /* ... on this date */
 
     Screen screen;
     Overlay overlays[GAME_OVERLAYS_MAX];
@@ -256,8 +265,11 @@ typedef struct World {
     const CardSet *cards;
     const Card *practice; /* the first-run card, or null */
     uint64_t fresh_seed;  /* a random seed, used once, when the couple is new */
-    void *scratch;        /* streak_scratch_bytes(GAME_PLAYS_MAX, 0) bytes */
+    void *scratch;        /* game_scratch_bytes() bytes */
 } World;
+
+/* What World.scratch takes. */
+size_t game_scratch_bytes(void);
 
 /* An empty game with default settings. */
 void game_init(Game *game);

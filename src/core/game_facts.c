@@ -147,6 +147,49 @@ static void apply_play(Game *game, const Fact *fact) {
     }
 }
 
+/* The streak's repairs (R9), played: the newest ones if there are too many. */
+static void apply_repair(Game *game, const Fact *fact) {
+    if (game->streak_repair_count == GAME_REPAIRS_MAX) {
+        memmove(game->streak_repairs, game->streak_repairs + 1,
+                (GAME_REPAIRS_MAX - 1) * sizeof game->streak_repairs[0]);
+        game->streak_repair_count--;
+    }
+    game->streak_is_fresh = false;
+    StreakRepair *repair = &game->streak_repairs[game->streak_repair_count++];
+    *repair = (StreakRepair){.device = (uint64_t)fact->device,
+                             .utc_s = fact->utc_ms / 1000,
+                             .offset_s = fact->offset_min * 60,
+                             .named = fact->values[0],
+                             .rollover_h = (uint8_t)clamp(fact->values[1], 0, 11)};
+    memcpy(repair->id, fact->id, sizeof repair->id);
+    static const uint8_t unset[16] = {0};
+    if (memcmp(repair->id, unset, sizeof unset) == 0) {
+        memcpy(repair->id, &game->streak_repair_count, sizeof game->streak_repair_count);
+    }
+}
+
+/* What is left of earlier pauses ends the day before; dates that were excused stay so. */
+static void apply_away(Game *game, const Fact *fact) {
+    game->streak_is_fresh = false;
+    int kept = 0;
+    for (int i = 0; i < game->pause_count; i++) {
+        StreakPause pause = game->pauses[i];
+        pause.last = pause.last < fact->day ? pause.last : fact->day - 1;
+        if (pause.first <= pause.last) {
+            game->pauses[kept++] = pause;
+        }
+    }
+    game->pause_count = kept;
+    if (fact->values[0] < fact->day) {
+        return;
+    }
+    if (kept == GAME_PAUSES_MAX) {
+        memmove(game->pauses, game->pauses + 1, (GAME_PAUSES_MAX - 1) * sizeof game->pauses[0]);
+        game->pause_count--;
+    }
+    game->pauses[game->pause_count++] = (StreakPause){fact->day, fact->values[0]};
+}
+
 static void apply_challenge(Game *game, const Fact *fact) {
     Evening *evening = evening_of(game, fact);
     text_copy(evening->challenge, sizeof evening->challenge, fact->subject);
@@ -189,6 +232,8 @@ void game_apply_fact(Game *game, const World *world, const Fact *fact) {
     case FACT_SHORT: evening_of(game, fact)->is_short = true; break;
     case FACT_PLAY: apply_play(game, fact); break;
     case FACT_CHALLENGE: apply_challenge(game, fact); break;
+    case FACT_REPAIR: apply_repair(game, fact); break;
+    case FACT_AWAY: apply_away(game, fact); break;
     case FACT_FIRST_RUN:
         game->first_run_done = true;
         tally_lay(&game->tally, (StoneMove){.bridge = clamp(fact->values[0], 0, 2)});
@@ -208,6 +253,10 @@ void game_apply_bookmark(Game *game, const char *text) {
         evening->first_sharer = (int)sharer;
         evening->here[0] = evening->here[1] = true;
     }
+}
+
+size_t game_scratch_bytes(void) {
+    return streak_scratch_bytes(GAME_PLAYS_MAX, GAME_REPAIRS_MAX, GAME_PAUSES_MAX);
 }
 
 static StreakRules rules_of(const Game *game) {
@@ -231,12 +280,13 @@ void streak_refresh(Game *game, const World *world, Now now) {
     if (game->streak_is_fresh && game->streak_quarter == quarter && game->week_first == monday) {
         return;
     }
-    streak_reckon(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch,
-                  &game->streak);
-    streak_days(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch, monday, 7,
-                game->week);
-    streak_days(&rules, game->plays, game->play_count, NULL, 0, at, world->scratch, monday - 7, 7,
-                game->last_week);
+    const StreakLog log = {game->plays,  game->play_count,  game->streak_repairs,
+                           game->streak_repair_count, game->pauses, game->pause_count};
+    streak_reckon(&rules, &log, at, world->scratch, &game->streak);
+    streak_days(&rules, &log, at, world->scratch, monday, 7, game->week);
+    streak_days(&rules, &log, at, world->scratch, monday - 7, 7, game->last_week);
+    game->repair_is_offered =
+        streak_repair_offer(&rules, &log, at, world->scratch, &game->repair_day);
     game->week_first = monday;
     game->streak_quarter = quarter;
     game->streak_is_fresh = true;

@@ -3,6 +3,8 @@
  * (R12). */
 #include "streak_parts.h"
 
+#include <string.h>
+
 StreakRules streak_default_rules(void) {
     return (StreakRules){
         .rollover_h = 4,
@@ -13,18 +15,22 @@ StreakRules streak_default_rules(void) {
     };
 }
 
-size_t streak_scratch_bytes(int plays, int repairs) {
+/* One repair more than there are, for streak_repair_offer, and a copy of them all behind it. */
+static size_t bytes_of(int plays, int repairs, int pauses) {
     StreakWork work;
-    return streak_lay_out(&work, NULL, plays, repairs) + 1;
+    int room = repairs > 0 ? repairs + 1 : 1;
+    return streak_lay_out(&work, NULL, plays, room, pauses);
+}
+
+size_t streak_scratch_bytes(int plays, int repairs, int pauses) {
+    int room = repairs > 0 ? repairs + 1 : 1;
+    return bytes_of(plays, repairs, pauses) + (size_t)room * sizeof(StreakRepair);
 }
 
 /* All that one question is asked with. */
 typedef struct Question {
     const StreakRules *rules;
-    const StreakPlay *plays;
-    int play_count;
-    const StreakRepair *repairs;
-    int repair_count;
+    StreakLog log;
     StreakNow now;
 } Question;
 
@@ -38,19 +44,20 @@ static bool rules_are_valid(const StreakRules *rules) {
 }
 
 static bool question_is_valid(const Question *question) {
-    if (!rules_are_valid(question->rules) || question->play_count < 0 ||
-        question->repair_count < 0) {
+    const StreakLog *log = &question->log;
+    if (!rules_are_valid(question->rules) || log->play_count < 0 || log->repair_count < 0 ||
+        log->pause_count < 0) {
         return false;
     }
-    for (int i = 0; i < question->play_count; i++) {
-        const StreakPlay *play = &question->plays[i];
+    for (int i = 0; i < log->play_count; i++) {
+        const StreakPlay *play = &log->plays[i];
         if (play->who < STREAK_WHO_A || play->who > STREAK_WHO_BOTH ||
             play->rollover_h > STREAK_ROLLOVER_MAX) {
             return false;
         }
     }
-    for (int i = 0; i < question->repair_count; i++) {
-        if (question->repairs[i].rollover_h > STREAK_ROLLOVER_MAX) {
+    for (int i = 0; i < log->repair_count; i++) {
+        if (log->repairs[i].rollover_h > STREAK_ROLLOVER_MAX) {
             return false;
         }
     }
@@ -61,7 +68,7 @@ static StreakResult reckon_at(StreakWork *work, const Question *question, Streak
                               int64_t future_s, const StreakWindow *window) {
     streak_trust_rows(work, future_s);
     streak_file_strays(work, now);
-    streak_make_dates(work, question->repairs, question->repair_count);
+    streak_make_dates(work, question->log.repairs, question->log.repair_count);
     return streak_walk(work, now, window);
 }
 
@@ -78,8 +85,10 @@ static const StreakRow *latest_row(const StreakWork *work) {
 
 static StreakResult reckon(const Question *question, void *scratch, const StreakWindow *window) {
     StreakWork work = {.rules = question->rules};
-    streak_lay_out(&work, scratch, question->play_count, question->repair_count);
-    streak_take_rows(&work, question->plays, question->play_count);
+    const StreakLog *log = &question->log;
+    streak_lay_out(&work, scratch, log->play_count, log->repair_count, log->pause_count);
+    streak_take_pauses(&work, log->pauses, log->pause_count);
+    streak_take_rows(&work, log->plays, log->play_count);
     StreakMoment now = {streak_clamp_utc(question->now.utc_s), question->now.offset_s,
                         question->rules->rollover_h};
     int64_t future_s = now.utc_s + STREAK_SMALL_STEP_S;
@@ -100,10 +109,9 @@ static StreakResult reckon(const Question *question, void *scratch, const Streak
     return result;
 }
 
-Err streak_reckon(const StreakRules *rules, const StreakPlay *plays, int play_count,
-                  const StreakRepair *repairs, int repair_count, StreakNow now, void *scratch,
+Err streak_reckon(const StreakRules *rules, const StreakLog *log, StreakNow now, void *scratch,
                   StreakResult *result) {
-    const Question question = {rules, plays, play_count, repairs, repair_count, now};
+    const Question question = {rules, *log, now};
     *result = (StreakResult){0};
     if (!question_is_valid(&question)) {
         return ERR_FORMAT;
@@ -113,10 +121,9 @@ Err streak_reckon(const StreakRules *rules, const StreakPlay *plays, int play_co
     return ERR_OK;
 }
 
-Err streak_days(const StreakRules *rules, const StreakPlay *plays, int play_count,
-                const StreakRepair *repairs, int repair_count, StreakNow now, void *scratch,
+Err streak_days(const StreakRules *rules, const StreakLog *log, StreakNow now, void *scratch,
                 Day first, int count, StreakDay out[]) {
-    const Question question = {rules, plays, play_count, repairs, repair_count, now};
+    const Question question = {rules, *log, now};
     for (int i = 0; i < count; i++) {
         out[i] = STREAK_DAY_QUIET;
     }
@@ -128,4 +135,52 @@ Err streak_days(const StreakRules *rules, const StreakPlay *plays, int play_coun
         reckon(&question, scratch, &window);
     }
     return ERR_OK;
+}
+
+static bool is_better(const StreakResult *with, const StreakResult *without) {
+    return with->current > without->current ||
+           (with->current == without->current && with->rest_left > without->rest_left);
+}
+
+bool streak_repair_offer(const StreakRules *rules, const StreakLog *log, StreakNow now,
+                         void *scratch, Day *named) {
+    Question question = {rules, *log, now};
+    StreakDay days[STREAK_REPAIR_WITHIN];
+    if (!question_is_valid(&question)) {
+        return false;
+    }
+    const StreakWindow nothing = {0};
+    StreakResult best = reckon(&question, scratch, &nothing);
+    if (best.clock_looks_wrong) {
+        return false; /* which dates are past isn't certain */
+    }
+    Day first = best.today - STREAK_REPAIR_WITHIN;
+    const StreakWindow window = {first, STREAK_REPAIR_WITHIN, days};
+    reckon(&question, scratch, &window);
+    size_t used = bytes_of(log->play_count, log->repair_count, log->pause_count);
+    StreakRepair *repairs = (StreakRepair *)((unsigned char *)scratch + used);
+    if (log->repair_count > 0) {
+        memcpy(repairs, log->repairs, (size_t)log->repair_count * sizeof *repairs);
+    }
+    StreakRepair *trial = &repairs[log->repair_count];
+    *trial = (StreakRepair){.utc_s = now.utc_s,
+                            .offset_s = now.offset_s,
+                            .rollover_h = (uint8_t)rules->rollover_h};
+    memset(trial->id, 0xff, sizeof trial->id);
+    question.log.repairs = repairs;
+    question.log.repair_count++;
+    bool is_found = false;
+    for (int i = STREAK_REPAIR_WITHIN - 1; i >= 0; i--) {
+        trial->named = first + i;
+        if (days[i] != STREAK_DAY_QUIET && days[i] != STREAK_DAY_REST) {
+            continue;
+        }
+        StreakResult with = reckon(&question, scratch, &nothing);
+        if (is_better(&with, &best)) {
+            best = with;
+            *named = trial->named;
+            is_found = true;
+        }
+    }
+    return is_found;
 }

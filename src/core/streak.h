@@ -3,7 +3,7 @@
  * stored.
  *
  * Pure: no clock, no allocation, no state. The caller passes the rows, the moment and some scratch
- * memory. Takes O((n + m) log (n + m)) steps for n plays and m repairs.
+ * memory. Takes O(n log n) steps for n plays, repairs and pauses.
  *
  * Rows stand in the order of recording (R1, seq), and each device's rows must keep theirs. Logs of
  * several machines may be put together in any way that keeps it; but where two devices tie to the
@@ -61,6 +61,25 @@ typedef struct StreakRepair {
     Day named; /* the date to bridge */
 } StreakRepair;
 
+/* A planned pause, "we're away until ..." (R6, "excused"): its dates bridge at no cost, like held
+ * ones, and count like any other if they are played on. Dates, not instants: they are the ones that
+ * the couple chose from. `last` before `first`: none. Pauses may stand in any order and overlap. */
+typedef struct StreakPause {
+    Day first, last;
+} StreakPause;
+
+/* All that is known of a couple's evenings. Null is fine where the count is 0. */
+typedef struct StreakLog {
+    const StreakPlay *plays;
+    int play_count;
+    const StreakRepair *repairs;
+    int repair_count;
+    const StreakPause *pauses;
+    int pause_count;
+} StreakLog;
+
+enum { STREAK_REPAIR_WITHIN = 7 }; /* days after the date that a repair names (R9) */
+
 typedef struct StreakNow {
     int64_t utc_s;
     int32_t offset_s;
@@ -73,6 +92,7 @@ typedef struct StreakResult {
     int rest_left;     /* rest days in hand now */
     int lifetime_days; /* done dates in all */
     bool today_done;
+    bool away_today;        /* today lies in a planned pause */
     bool clock_looks_wrong; /* R12: a play lies more than 12 hours after now; tell the couple */
     Day today; /* the date that was taken for today; R12 may put it ahead of the clock */
 } StreakResult;
@@ -85,24 +105,29 @@ typedef enum StreakDay {
     STREAK_DAY_HELD,     /* bridged at no cost: one played, or the date never was where they were */
     STREAK_DAY_REPAIRED, /* bridged by a repair card */
     STREAK_DAY_TODAY,    /* today, not done yet */
-    STREAK_DAY_FUTURE
+    STREAK_DAY_FUTURE,
+    STREAK_DAY_AWAY /* in a planned pause, past or to come, and not done */
 } StreakDay;
 
 /* Bytes of scratch memory for so many rows; about 250 a play. Never 0. */
-size_t streak_scratch_bytes(int plays, int repairs);
+size_t streak_scratch_bytes(int plays, int repairs, int pauses);
 
 /* Reckons the streak at `now`. `scratch` holds streak_scratch_bytes() for at least these counts,
- * aligned for any type; what it holds before and after means nothing. `plays` and `repairs` may be
- * null if there are none. ERR_FORMAT, and an empty `result`, if a rule, a `who` or a rollover lies
- * outside its range; instants and dates beyond the years 1 to 9999 are taken for these ends. */
-Err streak_reckon(const StreakRules *rules, const StreakPlay *plays, int play_count,
-                  const StreakRepair *repairs, int repair_count, StreakNow now, void *scratch,
+ * aligned for any type; what it holds before and after means nothing. ERR_FORMAT, and an empty
+ * `result`, if a rule, a `who` or a rollover lies outside its range; instants and dates beyond the
+ * years 1 to 9999 are taken for these ends. */
+Err streak_reckon(const StreakRules *rules, const StreakLog *log, StreakNow now, void *scratch,
                   StreakResult *result);
 
 /* Fills out[0..count-1] with what to draw for `first` and the dates after it, under the same
  * reckoning as streak_reckon would choose. Errors as there, with every date QUIET. */
-Err streak_days(const StreakRules *rules, const StreakPlay *plays, int play_count,
-                const StreakRepair *repairs, int repair_count, StreakNow now, void *scratch,
+Err streak_days(const StreakRules *rules, const StreakLog *log, StreakNow now, void *scratch,
                 Day first, int count, StreakDay out[]);
+
+/* Whether a repair recorded now would mend something (R9): make the running streak longer, or give
+ * a rest day back. `named` gets the date that mends most, of equals the latest. False, too, if the
+ * log is malformed or the clock looks wrong. Reckons up to eight times. */
+bool streak_repair_offer(const StreakRules *rules, const StreakLog *log, StreakNow now,
+                         void *scratch, Day *named);
 
 #endif

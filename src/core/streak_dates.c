@@ -2,7 +2,7 @@
 /* The streak's dates: who played on each (R3, R4), which are held, and which are repaired (R9). */
 #include "streak_parts.h"
 
-enum { REPAIR_WITHIN_DAYS = 7, REPAIR_EVERY_DAYS = 30 };
+enum { REPAIR_EVERY_DAYS = 30 };
 
 /* By date; within a date by instant, then by order of recording (R5). */
 static bool entry_before(const StreakWork *work, uint32_t a, uint32_t b) {
@@ -51,7 +51,9 @@ static void collect_dates(StreakWork *work) {
         add_entry(&work->dates[work->date_count - 1], entry);
     }
     for (int i = 0; i < work->date_count; i++) {
-        judge_date(&work->dates[i], work->rules->need);
+        StreakDate *date = &work->dates[i];
+        judge_date(date, work->rules->need);
+        date->is_excused = streak_excused(work, date->date, date->date) > 0;
     }
 }
 
@@ -82,7 +84,7 @@ static bool accept_repairs(StreakWork *work, const StreakRepair *repairs, int co
         Day own =
             day_of_play(streak_clamp_utc(repair->utc_s), repair->offset_s, repair->rollover_h);
         int64_t after = (int64_t)own - repair->named;
-        if (after < 1 || after > REPAIR_WITHIN_DAYS || (any && own - latest < REPAIR_EVERY_DAYS) ||
+        if (after < 1 || after > STREAK_REPAIR_WITHIN || (any && own - latest < REPAIR_EVERY_DAYS) ||
             is_done(work, repair->named)) {
             continue;
         }

@@ -50,6 +50,7 @@ typedef struct StreakDate {
     uint8_t who;
     bool is_done;
     bool is_bridge; /* held or repaired */
+    bool is_excused; /* in a planned pause */
     bool is_repaired;
     StreakMoment first, last; /* of the plays on it, by instant */
 } StreakDate;
@@ -62,6 +63,12 @@ typedef struct StreakSlot {
     bool is_used;
 } StreakSlot;
 
+/* A range of excused dates. */
+typedef struct StreakExcused {
+    Day first, last;
+    int before; /* excused dates before this range */
+} StreakExcused;
+
 /* All memory of one reckoning. */
 typedef struct StreakWork {
     const StreakRules *rules;
@@ -70,12 +77,14 @@ typedef struct StreakWork {
     StreakDate *dates;
     StreakGroup *groups;
     StreakSlot *slots;
+    StreakExcused *excused;
+    const StreakPause *pauses; /* as they were given */
     uint32_t *ids;                /* hash table of ids, then of repairs' ids */
     uint32_t *by_device;          /* rows by device, then by order */
     uint32_t *top, *same, *below; /* the piles of R11 */
     uint32_t *list, *spare;       /* for sorting */
     uint32_t id_mask, slot_mask;  /* sizes of the tables, less one */
-    int row_count, group_count, entry_count, date_count;
+    int row_count, group_count, entry_count, date_count, excused_count;
 } StreakWork;
 
 /* A strict order of two indices. */
@@ -86,15 +95,23 @@ void streak_sort(const StreakWork *work, uint32_t *items, uint32_t *spare, int c
                  StreakBefore *before);
 
 /* Lays out `scratch`; with a null scratch only says how many bytes that takes. */
-size_t streak_lay_out(StreakWork *work, unsigned char *scratch, int plays, int repairs);
+size_t streak_lay_out(StreakWork *work, unsigned char *scratch, int plays, int repairs,
+                      int pauses);
 
 /* True the first time that the id of item `index` is seen; items begin with their id. Forget all
  * ids before asking about other items. */
 bool streak_id_is_new(StreakWork *work, const void *items, size_t stride, int index);
 void streak_ids_clear(StreakWork *work);
 
-/* Cuts an instant to the years 1 to 9999. */
+/* Cuts an instant, or a date, to the years 1 to 9999. */
 int64_t streak_clamp_utc(int64_t utc_s);
+Day streak_clamp_date(Day date);
+
+/* R6: fills the ranges of excused dates from pauses in any order. */
+void streak_take_pauses(StreakWork *work, const StreakPause *pauses, int count);
+
+/* How many dates from `first` to `last` are excused. */
+int streak_excused(const StreakWork *work, Day first, Day last);
 
 /* R3, R10: fills rows with each play once and its order key. */
 void streak_take_rows(StreakWork *work, const StreakPlay *plays, int count);

@@ -56,9 +56,12 @@ static size_t table_size(size_t items) {
     return size;
 }
 
-size_t streak_lay_out(StreakWork *work, unsigned char *scratch, int plays, int repairs) {
+size_t streak_lay_out(StreakWork *work, unsigned char *scratch, int plays, int repairs,
+                      int pauses) {
     size_t n = plays > 0 ? (size_t)plays : 0;
     size_t m = repairs > 0 ? (size_t)repairs : 0;
+    size_t p = pauses > 0 ? (size_t)pauses : 0;
+    size_t most = n + m > p ? n + m : p;
     size_t used = 0;
     size_t ids = table_size(n > m ? n : m);
     size_t slots = table_size(n);
@@ -72,8 +75,9 @@ size_t streak_lay_out(StreakWork *work, unsigned char *scratch, int plays, int r
     work->top = carve(scratch, &used, n, sizeof *work->top);
     work->same = carve(scratch, &used, n, sizeof *work->same);
     work->below = carve(scratch, &used, n, sizeof *work->below);
-    work->list = carve(scratch, &used, n + m, sizeof *work->list);
-    work->spare = carve(scratch, &used, n + m, sizeof *work->spare);
+    work->list = carve(scratch, &used, most, sizeof *work->list);
+    work->spare = carve(scratch, &used, most, sizeof *work->spare);
+    work->excused = carve(scratch, &used, p, sizeof *work->excused);
     work->id_mask = (uint32_t)(ids - 1);
     work->slot_mask = (uint32_t)(slots - 1);
     return used;
@@ -105,6 +109,10 @@ int64_t streak_clamp_utc(int64_t utc_s) {
     return clamp(utc_s, UTC_MIN_S, UTC_MAX_S);
 }
 
+Day streak_clamp_date(Day date) {
+    return (Day)clamp(date, DATE_MIN, DATE_MAX);
+}
+
 static bool device_before(const StreakWork *work, uint32_t a, uint32_t b) {
     return work->rows[a].device < work->rows[b].device;
 }
@@ -133,7 +141,7 @@ void streak_take_rows(StreakWork *work, const StreakPlay *plays, int count) {
         work->rows[work->row_count] = (StreakRow){
             .at = {streak_clamp_utc(play->utc_s), play->offset_s, play->rollover_h},
             .device = play->device,
-            .date = (Day)clamp(play->play_date, DATE_MIN, DATE_MAX),
+            .date = streak_clamp_date(play->play_date),
             .who = play->who,
         };
         work->by_device[work->row_count] = (uint32_t)work->row_count;

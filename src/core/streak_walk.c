@@ -10,8 +10,10 @@ typedef struct Gap {
     bool is_saved; /* the rest days in hand are enough */
 } Gap;
 
-/* R5. `bridges` counts the held and repaired dates in between. */
-static int count_missed(const StreakDate *from, Day to, StreakMoment first, int bridges) {
+/* R5. `bridges` counts the held and repaired dates in between that aren't excused anyway. */
+static int count_missed(const StreakWork *work, const StreakDate *from, Day to, StreakMoment first,
+                        int bridges) {
+    bridges += streak_excused(work, from->date + 1, to - 1);
     Day there = day_of_play(first.utc_s, from->last.offset_s, from->last.rollover_h);
     int civil = to - from->date;
     int old = there - from->date > 1 ? there - from->date : 1;
@@ -30,8 +32,12 @@ static void draw_gap(const StreakWork *work, const Gap *gap, Day today,
     int bridges = 0;
     for (Day date = gap->from->date + 1; date <= last; date++) {
         while (row < row_end && row->date < date) {
-            bridges += row->is_bridge;
+            bridges += row->is_bridge && !row->is_excused;
             row++;
+        }
+        if (streak_excused(work, date, date) > 0) {
+            bridges++;
+            continue;
         }
         if (date < window->first || date == today ||
             (row < row_end && row->date == date && row->is_bridge)) {
@@ -43,13 +49,16 @@ static void draw_gap(const StreakWork *work, const Gap *gap, Day today,
     }
 }
 
-/* What needs no reckoning: dates played, held or repaired, today, and all to come. */
+/* What needs no reckoning: dates played, held or repaired, pauses, today, and all to come. */
 static void draw_dates(const StreakWork *work, Day today, const StreakWindow *window) {
     for (int i = 0; i < window->count; i++) {
         int64_t date = (int64_t)window->first + i;
         window->out[i] = date < today    ? STREAK_DAY_QUIET
                          : date == today ? STREAK_DAY_TODAY
                                          : STREAK_DAY_FUTURE;
+        if (streak_excused(work, (Day)date, (Day)date) > 0) {
+            window->out[i] = STREAK_DAY_AWAY;
+        }
     }
     for (int i = 0; i < work->date_count; i++) {
         const StreakDate *date = &work->dates[i];
@@ -108,15 +117,16 @@ static void settle_now(const StreakWork *work, StreakResult *result, const Strea
     int bridges = 0;
     for (const StreakDate *date = last + 1;
          date < work->dates + work->date_count && date->date < result->today; date++) {
-        bridges += date->is_bridge;
+        bridges += date->is_bridge && !date->is_excused;
     }
-    int missed = count_missed(last, result->today, now, bridges);
+    int missed = count_missed(work, last, result->today, now, bridges);
     settle(work, result, (Gap){last, result->today, missed, false}, window);
 }
 
 StreakResult streak_walk(const StreakWork *work, StreakMoment now, const StreakWindow *window) {
     StreakResult result = {.rest_left = work->rules->rest_start};
     result.today = day_of_play(now.utc_s, now.offset_s, now.rollover_h);
+    result.away_today = streak_excused(work, result.today, result.today) > 0;
     if (window->out) {
         draw_dates(work, result.today, window);
     }
@@ -125,11 +135,11 @@ StreakResult streak_walk(const StreakWork *work, StreakMoment now, const StreakW
     for (int i = 0; i < work->date_count; i++) {
         const StreakDate *date = &work->dates[i];
         if (!date->is_done) {
-            bridges += date->is_bridge;
+            bridges += date->is_bridge && !date->is_excused;
             continue;
         }
         if (last) {
-            int missed = count_missed(last, date->date, date->first, bridges);
+            int missed = count_missed(work, last, date->date, date->first, bridges);
             settle(work, &result, (Gap){last, date->date, missed, false}, window);
         }
         count_date(&result, work->rules);

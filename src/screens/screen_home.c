@@ -58,7 +58,8 @@ static LanternState lantern_state(StreakDay day) {
     case STREAK_DAY_DONE:
     case STREAK_DAY_REPAIRED: return LANTERN_LIT;
     case STREAK_DAY_REST:
-    case STREAK_DAY_HELD: return LANTERN_REST;
+    case STREAK_DAY_HELD:
+    case STREAK_DAY_AWAY: return LANTERN_REST;
     case STREAK_DAY_QUIET:
     case STREAK_DAY_TODAY:
     case STREAK_DAY_FUTURE: return LANTERN_UNLIT;

@@ -76,7 +76,7 @@ const Card *kit_practice(void) {
 static void *scratch(void) {
     static void *memory;
     if (!memory) {
-        memory = calloc(1, streak_scratch_bytes(GAME_PLAYS_MAX, 0));
+        memory = calloc(1, game_scratch_bytes());
         assert_non_null(memory);
     }
     return memory;

@@ -61,6 +61,12 @@ static void read_entry(Story *story, char *entry) {
     if (sscanf(entry, "%31s %39s %15s", word, moment, named) < 2) {
         fail_msg("no entry: %s", entry);
     }
+    if (strcmp(word, "away") == 0) {
+        assert_true(story->pause_count < STORY_PAUSES_MAX);
+        StreakPause *pause = &story->pauses[story->pause_count++];
+        assert_true(day_parse(moment, &pause->first) && day_parse(named, &pause->last));
+        return;
+    }
     int rollover_h = 4;
     char *slash = strchr(moment, '/');
     if (slash) {
@@ -108,12 +114,36 @@ void story_read(Story *story, const char *rules, const char *log, const char *no
     }
 }
 
+StreakLog story_log(const Story *story) {
+    return (StreakLog){story->plays,        story->play_count, story->repairs,
+                       story->repair_count, story->pauses,     story->pause_count};
+}
+
+static void *scratch_for(const Story *story) {
+    return malloc(
+        streak_scratch_bytes(story->play_count, story->repair_count, story->pause_count));
+}
+
+const char *story_offer(const Story *story, char out[11]) {
+    Day named;
+    StreakLog log = story_log(story);
+    void *scratch = scratch_for(story);
+    assert_non_null(scratch);
+    bool is_offered = streak_repair_offer(&story->rules, &log, story->now, scratch, &named);
+    free(scratch);
+    if (!is_offered) {
+        return "none";
+    }
+    day_print(named, out);
+    return out;
+}
+
 StreakResult story_reckon(const Story *story) {
-    void *scratch = malloc(streak_scratch_bytes(story->play_count, story->repair_count));
+    StreakLog log = story_log(story);
+    void *scratch = scratch_for(story);
     assert_non_null(scratch);
     StreakResult result;
-    Err err = streak_reckon(&story->rules, story->plays, story->play_count, story->repairs,
-                            story->repair_count, story->now, scratch, &result);
+    Err err = streak_reckon(&story->rules, &log, story->now, scratch, &result);
     free(scratch);
     assert_int_equal(err, ERR_OK);
     return result;
@@ -134,14 +164,14 @@ void story_check_rows(const StoryRow *rows, int count) {
 }
 
 void story_days(const Story *story, const char *first, int count, char *out) {
-    static const char letters[] = "QDRHPTF";
+    static const char letters[] = "QDRHPTFA";
     StreakDay days[64];
     Day day;
     assert_true(day_parse(first, &day) && count <= 64);
-    void *scratch = malloc(streak_scratch_bytes(story->play_count, story->repair_count));
+    StreakLog log = story_log(story);
+    void *scratch = scratch_for(story);
     assert_non_null(scratch);
-    Err err = streak_days(&story->rules, story->plays, story->play_count, story->repairs,
-                          story->repair_count, story->now, scratch, day, count, days);
+    Err err = streak_days(&story->rules, &log, story->now, scratch, day, count, days);
     free(scratch);
     assert_int_equal(err, ERR_OK);
     for (int i = 0; i < count; i++) {

@@ -249,12 +249,91 @@ static void rows_out_of_range_are_refused(void **state) {
         default: break;
         }
         StreakResult result = {.current = 99};
-        void *scratch = malloc(streak_scratch_bytes(2, 1));
-        Err err = streak_reckon(&broken.rules, broken.plays, 2, broken.repairs, 1, broken.now,
-                                scratch, &result);
+        void *scratch = malloc(streak_scratch_bytes(2, 1, 0));
+        StreakLog log = story_log(&broken);
+        Err err = streak_reckon(&broken.rules, &log, broken.now, scratch, &result);
         free(scratch);
         assert_int_equal(err, ERR_FORMAT);
         assert_int_equal(result.current, 0);
+    }
+}
+
+static void planned_pauses_bridge(void **state) {
+    (void)state;
+    static const StoryRow rows[] = {
+        {"a pause costs nothing and counts nothing", "hold 0 0 0 4",
+         "AB 2024-05-01T20:00+00:00; away 2024-05-02 2024-05-19; AB 2024-05-20T20:00+00:00",
+         "2024-05-20T21:00+00:00", "2 2 0 0 1"},
+        {"until now as well, and today isn't missed", "hold 0 0 0 4",
+         "AB*3 2024-05-01T20:00+00:00; away 2024-05-04 2024-05-30", "2024-05-20T21:00+00:00",
+         "3 3 0 0 0"},
+        {"a day before it is missed all the same", "hold 0 0 0 4",
+         "AB 2024-05-01T20:00+00:00; away 2024-05-03 2024-05-19; AB 2024-05-20T20:00+00:00",
+         "2024-05-20T21:00+00:00", "1 1 0 0 1"},
+        {"or costs a rest day", NULL,
+         "AB 2024-05-01T20:00+00:00; away 2024-05-03 2024-05-19; AB 2024-05-20T20:00+00:00",
+         "2024-05-20T21:00+00:00", "2 2 1 0 1"},
+        {"an evening played in it counts", "hold 0 0 0 4",
+         "AB 2024-05-01T20:00+00:00; away 2024-05-02 2024-05-19; AB 2024-05-09T20:00+00:00; "
+         "AB 2024-05-20T20:00+00:00",
+         "2024-05-20T21:00+00:00", "3 3 0 0 1"},
+        {"pauses may overlap, and a held date in one counts once", "hold 0 0 0 4",
+         "AB 2024-05-01T20:00+00:00; away 2024-05-04 2024-05-09; away 2024-05-02 2024-05-05; "
+         "A 2024-05-05T20:00+00:00; AB 2024-05-11T20:00+00:00",
+         "2024-05-11T21:00+00:00", "1 1 0 0 1"},
+        {"one that ends before it begins is none", "hold 0 0 0 4",
+         "AB 2024-05-01T20:00+00:00; away 2024-05-09 2024-05-02; AB 2024-05-03T20:00+00:00",
+         "2024-05-03T21:00+00:00", "1 1 0 0 1"},
+        {"with both needed, an evening of one in it isn't missed", "both 0 0 0 4",
+         "AB 2024-05-01T20:00+00:00; away 2024-05-02 2024-05-04; A 2024-05-03T20:00+00:00; "
+         "AB 2024-05-05T20:00+00:00",
+         "2024-05-05T21:00+00:00", "2 2 0 0 1"},
+    };
+    CHECK(rows);
+}
+
+static void pauses_are_drawn(void **state) {
+    (void)state;
+    Story story;
+    char days[16];
+    story_read(&story, NULL,
+               "AB 2024-05-01T20:00+00:00; away 2024-05-03 2024-05-08; A 2024-05-04T20:00+00:00; "
+               "AB 2024-05-05T20:00+00:00",
+               "2024-05-06T21:00+00:00");
+    story_days(&story, "2024-05-01", 9, days);
+    assert_string_equal(days, "DRAHDAAAF");
+    assert_true(story_reckon(&story).away_today);
+    story.pause_count = 0;
+    assert_false(story_reckon(&story).away_today);
+}
+
+static void repairs_are_offered_where_they_mend(void **state) {
+    (void)state;
+    static const struct {
+        const char *log, *now, *offer;
+    } table[] = {
+        {"AB*3 2024-05-01T20:00+00:00; AB 2024-05-06T20:00+00:00", "2024-05-06T21:00+00:00",
+         "2024-05-05"}, /* one by the rest day, one by the repair */
+        {"AB*3 2024-05-01T20:00+00:00; AB 2024-05-05T20:00+00:00", "2024-05-05T21:00+00:00",
+         "2024-05-04"}, /* gives the rest day back */
+        {"AB*3 2024-05-01T20:00+00:00; AB 2024-05-07T20:00+00:00", "2024-05-07T21:00+00:00",
+         "none"}, /* three missed: one repair isn't enough */
+        {"AB*3 2024-05-01T20:00+00:00", "2024-05-06T21:00+00:00", "2024-05-05"},
+        {"AB*4 2024-05-01T20:00+00:00", "2024-05-04T21:00+00:00", "none"},
+        {"", "2024-05-04T21:00+00:00", "none"},
+        {"AB 2024-05-01T20:00+00:00; AB*9 2024-05-03T20:00+00:00", "2024-05-11T21:00+00:00",
+         "none"}, /* too long ago */
+        {"AB*3 2024-05-01T20:00+00:00; AB 2024-05-06T20:00+00:00; "
+         "fix 2024-04-20T20:00+00:00 2024-04-19",
+         "2024-05-06T21:00+00:00", "none"}, /* less than 30 days after another one */
+        {"AB*3 2024-05-01T20:00+00:00; AB 2024-05-06T20:00+00:00; AB 2024-06-06T20:00+00:00",
+         "2024-05-06T21:00+00:00", "none"}, /* the clock looks wrong */
+    };
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        Story story;
+        char named[11];
+        story_read(&story, "hold 1 0 0 4", table[i].log, table[i].now);
+        assert_string_equal(story_offer(&story, named), table[i].offer);
     }
 }
 
@@ -288,6 +367,9 @@ int main(void) {
         cmocka_unit_test(a_repair_row_counts_once),
         cmocka_unit_test(defaults_are_r13),
         cmocka_unit_test(rows_out_of_range_are_refused),
+        cmocka_unit_test(planned_pauses_bridge),
+        cmocka_unit_test(pauses_are_drawn),
+        cmocka_unit_test(repairs_are_offered_where_they_mend),
         cmocka_unit_test(instants_beyond_the_calendar_do_no_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
