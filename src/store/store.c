@@ -142,10 +142,6 @@ void store_close(Store *store) {
     free(store);
 }
 
-Err store_load(Store *store, StoreEach each, void *context, Diag *diag) {
-    return store->ops->load(store->self, each, context, diag);
-}
-
 Err store_load_bookmark(Store *store, char out[STORE_BOOKMARK_MAX], Diag *diag) {
     out[0] = '\0';
     return store->ops->load_bookmark(store->self, out, diag);
@@ -263,12 +259,26 @@ static void keep(void *context, const Fact *fact) {
     loaded->has_no_memory |= !fact_list_add(&loaded->facts, fact);
 }
 
+static Err no_memory(Diag *diag) {
+    return diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There isn’t enough memory.");
+}
+
+/* As they are stored. */
 static Err load_all(Store *store, Loaded *loaded, Diag *diag) {
-    store_flush(store);
-    Err err = store_load(store, keep, loaded, diag);
-    if (err == ERR_OK && loaded->has_no_memory) {
-        err = diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There isn’t enough memory.");
+    Err err = store->ops->load(store->self, keep, loaded, diag);
+    return err == ERR_OK && loaded->has_no_memory ? no_memory(diag) : err;
+}
+
+Err store_load(Store *store, StoreEach each, void *context, Diag *diag) {
+    Loaded all = {0};
+    Err err = load_all(store, &all, diag);
+    if (err == ERR_OK && forks_settle(&all.facts) != ERR_OK) {
+        err = no_memory(diag);
     }
+    for (int i = 0; err == ERR_OK && i < all.facts.count; i++) {
+        each(context, &all.facts.items[i]);
+    }
+    fact_list_free(&all.facts);
     return err;
 }
 
@@ -276,6 +286,7 @@ Err store_merge(Store *store, const char *path, StoreMerged *merged, Diag *diag)
     Loaded ours = {0};
     FactList theirs = {0};
     *merged = (StoreMerged){0};
+    store_flush(store);
     Err err = import_read(path, &theirs, diag);
     err = err ? err : load_all(store, &ours, diag);
     err = err ? err : merge_plan(&ours.facts, &theirs, merged, diag);
@@ -287,6 +298,7 @@ Err store_merge(Store *store, const char *path, StoreMerged *merged, Diag *diag)
 
 Err store_export(Store *store, const char *path, Diag *diag) {
     Loaded all = {0};
+    store_flush(store);
     Err err = load_all(store, &all, diag);
     err = err ? err : json_write(path, &all.facts, diag);
     fact_list_free(&all.facts);

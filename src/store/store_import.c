@@ -37,7 +37,7 @@ static Err read_database(const char *path, FactList *facts, Diag *diag) {
         connection_close(&connection);
     }
     if (err == ERR_FORMAT || err == ERR_IO) { /* another error is none of the file's */
-        err = salvage_read(path, collect, &collected, diag);
+        err = salvage_read(path, collect, &collected, NULL, diag);
     }
     return err == ERR_OK && collected.has_no_memory ? no_memory(path, diag) : err;
 }
@@ -52,12 +52,21 @@ static bool looks_like_json(const char *path) {
     return size > 0 && start[strspn(start, "\xef\xbb\xbf \t\r\n")] == '{';
 }
 
+static Err refuse_foreign(const char *path, Diag *diag) {
+    return diag_set(diag, ERR_FORMAT, path, 0, 0,
+                    "This is neither a file of Tiny Bridges nor one of its exports.");
+}
+
 Err import_read(const char *path, FactList *facts, Diag *diag) {
     FileState state = FILE_MISSING;
+    bool is_ours = false;
     if (looks_like_json(path)) {
         return json_read(path, facts, diag);
     }
     Err err = schema_inspect(path, schema_steps.count, &state, diag);
+    if (err == ERR_OK && state == FILE_FOREIGN) { /* or ours, its header damaged */
+        err = salvage_finds_any(path, &is_ours, diag);
+    }
     if (err != ERR_OK) {
         return err;
     }
@@ -68,9 +77,7 @@ Err import_read(const char *path, FactList *facts, Diag *diag) {
         return diag_set(diag, ERR_TOO_NEW, path, 0, 0,
                         "A later version of Tiny Bridges wrote this file. Please use that version; "
                         "nothing was changed.");
-    case FILE_FOREIGN:
-        return diag_set(diag, ERR_FORMAT, path, 0, 0,
-                        "This is neither a file of Tiny Bridges nor one of its exports.");
+    case FILE_FOREIGN: return is_ours ? read_database(path, facts, diag) : refuse_foreign(path, diag);
     case FILE_CUT:
     case FILE_SOUND: break;
     }

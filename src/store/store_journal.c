@@ -6,9 +6,9 @@
 #define _GNU_SOURCE /* O_CLOEXEC */
 #include "store_parts.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -62,11 +62,12 @@ static bool is_whole(const Segment *segment, const unsigned char *record) {
     return sum == journal_number(page + segment->page);
 }
 
+/* On the stack: with no memory the start would have to take the file for damaged. */
 static bool find_in_segment(int file, const Segment *segment, unsigned char *header, size_t size) {
+    unsigned char record[PAGE_MAX + 2 * NUMBER];
     off_t stride = segment->page + 2 * NUMBER;
-    unsigned char *record = malloc((size_t)stride);
     bool found = false;
-    for (uint32_t i = 0; record && !found && i < segment->records; i++) {
+    for (uint32_t i = 0; !found && i < segment->records; i++) {
         off_t at = segment->at + (off_t)i * stride;
         found = pread(file, record, (size_t)stride, at) == (ssize_t)stride &&
                 journal_number(record) == 1 && is_whole(segment, record);
@@ -74,26 +75,31 @@ static bool find_in_segment(int file, const Segment *segment, unsigned char *hea
     if (found) {
         memcpy(header, record + NUMBER, size);
     }
-    free(record);
     return found;
 }
 
-bool journal_first_page(const char *path, unsigned char *header, size_t size) {
+Err journal_first_page(const char *path, unsigned char *header, size_t size, bool *found,
+                       Diag *diag) {
     char journal[STORE_PATH_MAX];
-    int file = folder_beside(journal, path, "-journal") ? open(journal, O_RDONLY | O_CLOEXEC) : -1;
+    *found = false;
+    if (!folder_beside(journal, path, "-journal")) {
+        return folder_explain(path, ENAMETOOLONG, diag);
+    }
+    int file = open(journal, O_RDONLY | O_CLOEXEC);
     if (file < 0) {
-        return false;
+        return errno == ENOENT ? ERR_OK : folder_explain(journal, errno, diag);
     }
     Segment segment;
     off_t end = lseek(file, 0, SEEK_END), at = 0;
-    bool found = false;
-    while (!found && read_segment(file, at, end, &segment)) {
-        found = find_in_segment(file, &segment, header, size);
+    errno = 0; /* a read that fails is not one that ends early */
+    while (!*found && read_segment(file, at, end, &segment)) {
+        *found = find_in_segment(file, &segment, header, size);
         off_t after = segment.at + (off_t)segment.records * (segment.page + 2 * NUMBER);
         at = (after + segment.sector - 1) / segment.sector * segment.sector;
     }
+    int why = errno;
     close(file);
-    return found;
+    return !*found && why ? folder_explain(journal, why, diag) : ERR_OK;
 }
 
 /* SQLite counts its transactions in the first page, twice. A journal that belongs to the file keeps
@@ -105,29 +111,40 @@ static bool is_strange(const unsigned char *file, const unsigned char *journal) 
     return now == journal_number(file + COUNT_AGAIN) && now != then && now != then + 1;
 }
 
-static void set_aside(const char *folder, const char *path, const char *ending) {
+static Err set_aside(const char *folder, const char *path, const char *ending, Diag *diag) {
     char beside[STORE_PATH_MAX], aside[STORE_PATH_MAX], name[32];
     snprintf(name, sizeof name, "strange-1.db%s", ending);
-    if (folder_beside(beside, path, ending) && folder_join(aside, folder, name) &&
-        rename(beside, aside) == 0) {
-        (void)folder_sync(folder, NULL);
+    if (!folder_beside(beside, path, ending) || !folder_join(aside, folder, name)) {
+        return folder_explain(folder, ENAMETOOLONG, diag);
     }
+    if (rename(beside, aside) != 0) {
+        return errno == ENOENT ? ERR_OK : folder_explain(beside, errno, diag);
+    }
+    return folder_sync(folder, diag);
 }
 
-void journal_set_strange_aside(const char *folder, const char *path) {
-    enum { WRITTEN_AS = 18, READ_AS = 19, WITHOUT_WAL = 1 };
+static bool read_header(const char *path, unsigned char header[SCHEMA_HEADER_BYTES]) {
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t size = file < 0 ? -1 : pread(file, header, SCHEMA_HEADER_BYTES, 0);
+    if (file >= 0) {
+        close(file);
+    }
+    return size == SCHEMA_HEADER_BYTES && memcmp(header, schema_magic, sizeof schema_magic) == 0;
+}
+
+Err journal_set_strange_aside(const char *folder, const char *path, Diag *diag) {
+    enum { WRITTEN_AS = 18, READ_AS = 19, WITHOUT_LOG = 1 };
     unsigned char file[SCHEMA_HEADER_BYTES], journal[SCHEMA_HEADER_BYTES];
-    int handle = open(path, O_RDONLY | O_CLOEXEC);
-    if (handle < 0) {
-        return;
+    bool found = false;
+    if (!read_header(path, file)) {
+        return ERR_OK;
     }
-    bool is_read = pread(handle, file, sizeof file, 0) == (ssize_t)sizeof file &&
-                   memcmp(file, schema_magic, sizeof schema_magic) == 0;
-    close(handle);
-    if (is_read && file[WRITTEN_AS] == WITHOUT_WAL && file[READ_AS] == WITHOUT_WAL) {
-        set_aside(folder, path, "-wal");
+    Err err = ERR_OK;
+    if (file[WRITTEN_AS] == WITHOUT_LOG && file[READ_AS] == WITHOUT_LOG) {
+        err = set_aside(folder, path, "-wal", diag);
     }
-    if (is_read && journal_first_page(path, journal, sizeof journal) && is_strange(file, journal)) {
-        set_aside(folder, path, "-journal");
-    }
+    err = err ? err : journal_first_page(path, journal, sizeof journal, &found, diag);
+    return err == ERR_OK && found && is_strange(file, journal)
+               ? set_aside(folder, path, "-journal", diag)
+               : err;
 }

@@ -86,18 +86,20 @@ static bool open_known(Known *known, const FactList *ours, const FactList *their
     return true;
 }
 
-static int by_device_and_seq(const void *a, const void *b) {
-    const Fact *left = a, *right = b;
+int merge_compare_numbers(const Fact *left, const Fact *right) {
     if (left->device != right->device) {
         return left->device < right->device ? -1 : 1;
     }
-    if (left->seq != right->seq) {
-        return left->seq < right->seq ? -1 : 1;
-    }
-    return memcmp(left->id, right->id, sizeof left->id);
+    return (left->seq > right->seq) - (left->seq < right->seq);
 }
 
-static uint64_t salt_of(const Fact *fact) {
+static int by_device_and_seq(const void *a, const void *b) {
+    const Fact *left = a, *right = b;
+    int order = merge_compare_numbers(left, right);
+    return order ? order : memcmp(left->id, right->id, sizeof left->id);
+}
+
+uint64_t merge_salt(const Fact *fact) {
     return hash_bytes(HASH_START, fact->id, sizeof fact->id);
 }
 
@@ -118,7 +120,7 @@ static void take(Known *known, FactList *theirs, StoreMerged *merged) {
             continue;
         }
         while (has_number(known, goes_to, fact.seq)) {
-            goes_to = device_derived(goes_to, salt_of(&fact));
+            goes_to = device_derived(goes_to, merge_salt(&fact));
         }
         fact.device = goes_to;
         theirs->items[kept] = fact;
@@ -143,13 +145,19 @@ static int by_key(const void *a, const void *b) {
     return by_device_and_seq(&left->fact, &right->fact);
 }
 
+void merge_sort_by_number(FactList *facts) {
+    if (facts->count > 0) {
+        qsort(facts->items, (size_t)facts->count, sizeof *facts->items, by_device_and_seq);
+    }
+}
+
 Err merge_sort(FactList *facts) {
     size_t count = (size_t)facts->count;
     Placed *placed = count ? malloc(count * sizeof *placed) : NULL;
     if (!placed) {
         return count ? ERR_MEMORY : ERR_OK;
     }
-    qsort(facts->items, count, sizeof *facts->items, by_device_and_seq);
+    merge_sort_by_number(facts);
     for (size_t i = 0; i < count; i++) {
         const Fact *fact = &facts->items[i];
         bool goes_on = i > 0 && facts->items[i - 1].device == fact->device;
@@ -169,7 +177,7 @@ Err merge_plan(const FactList *ours, FactList *theirs, StoreMerged *merged, Diag
     *merged = (StoreMerged){0};
     bool has_memory = open_known(&known, ours, theirs);
     if (has_memory && theirs->count > 0) {
-        qsort(theirs->items, (size_t)theirs->count, sizeof *theirs->items, by_device_and_seq);
+        merge_sort_by_number(theirs);
         take(&known, theirs, merged);
     }
     free(known.by_id);

@@ -77,7 +77,6 @@ Err connection_explain_save(Err err, const char *path, Diag *diag);
 typedef void (*RowEach)(void *context, int64_t place, const Fact *fact);
 
 int rows_prepare_insert(sqlite3 *db, sqlite3_stmt **insert);
-int rows_prepare_rescue(sqlite3 *db, sqlite3_stmt **insert); /* passes over whatever collides */
 int rows_prepare_last_seq(sqlite3 *db, sqlite3_stmt **last_seq);
 int rows_insert(sqlite3_stmt *insert, int64_t place, const Fact *fact);
 int rows_last_seq(sqlite3_stmt *last_seq, int64_t device, int64_t *seq); /* 0: none yet */
@@ -95,8 +94,8 @@ void rows_random(void *bytes, int count);
 int64_t rows_random_device(void);
 
 /* Two machines that share a copied file must not number their facts alike: the file's own device
- * is that of the machine that made it, and any other derives one from it. 0: the machine has no
- * name, or the file is too old to know. */
+ * is that of the machine that made it, and any other derives one from it. Machine 0: has no name,
+ * or the file is too old to know; each that has a name derives then. */
 int64_t device_machine(void);
 int64_t device_here(int64_t device, int64_t machine);
 int64_t device_derived(int64_t device, uint64_t salt);
@@ -129,6 +128,10 @@ typedef enum FileState { FILE_MISSING, FILE_SOUND, FILE_CUT, FILE_NEWER, FILE_FO
 /* Reads the header alone, without SQLite, so that nothing is touched. */
 Err schema_inspect(const char *path, int newest, FileState *state, Diag *diag);
 
+/* True if the file's tables are those of the newest schema, whatever version its header claims. It
+ * is only read; false if a journal lies beside it. */
+bool schema_is_as_made(const char *path, SchemaSteps steps);
+
 /* Makes an empty file of the newest schema at `path`, replacing what is there. */
 Err schema_create(const char *path, SchemaSteps steps, int64_t device, Diag *diag);
 
@@ -139,13 +142,14 @@ Err schema_migrate(sqlite3 *db, const char *folder, const char *path, SchemaStep
 /* --- What SQLite would play back (store_journal.c) ---------------------------------------------
  */
 
-/* The start of the first page as the journal beside `path` would put it back; false if it has
- * none. */
-bool journal_first_page(const char *path, unsigned char *header, size_t size);
+/* The start of the first page as the journal beside `path` would put it back; not `found` if it has
+ * none. ERR_IO, ERR_DENIED: whether it has one can't be known. */
+Err journal_first_page(const char *path, unsigned char *header, size_t size, bool *found,
+                       Diag *diag);
 
 /* A journal or write-ahead log beside the file at `path` that plainly isn't its own gets another
  * name (strange-1.db-journal), so that SQLite doesn't play it back. */
-void journal_set_strange_aside(const char *folder, const char *path);
+Err journal_set_strange_aside(const char *folder, const char *path, Diag *diag);
 
 uint32_t journal_number(const unsigned char *bytes); /* 32 bits, the highest first */
 
@@ -167,8 +171,16 @@ Err merge_plan(const FactList *ours, FactList *theirs, StoreMerged *merged, Diag
 /* Reads another file of ours, or an export, whole. */
 Err import_read(const char *path, FactList *facts, Diag *diag);
 
-/* Puts facts into the order that store_load promises. ERR_MEMORY. */
+/* Puts facts into the order that store_load promises, but for forks_settle. ERR_MEMORY. */
 Err merge_sort(FactList *facts);
+void merge_sort_by_number(FactList *facts); /* device and seq */
+int merge_compare_numbers(const Fact *left, const Fact *right);
+
+/* What the device number of facts is derived from that were numbered alike: the first of them. */
+uint64_t merge_salt(const Fact *fact);
+
+/* Numbers and sorts stored facts as store_load promises (store_forks.c). ERR_MEMORY. */
+Err forks_settle(FactList *facts);
 
 Err json_read(const char *path, FactList *facts, Diag *diag);
 Err json_write(const char *path, const FactList *facts, Diag *diag);
@@ -235,9 +247,12 @@ Err restore_install(const char *folder, const char *path, const StoreBackup *bac
 /* --- Damage (store_salvage.c, store_rescue.c), erasing (store_erase.c) -------------------------
  */
 
-/* Finds facts in the raw pages of a damaged file, without SQLite. ERR_IO if most of them can't be
- * read at all: then the disk is failing, and the file may be whole. */
-Err salvage_read(const char *path, RowEach each, void *context, Diag *diag);
+/* Finds facts in the raw pages of a damaged file, without SQLite. Facts without a sum are given
+ * only if there is none with one: only then are they of the oldest schema, and not torn. `has_sums`
+ * (may be null): each fact's sum fits, so that its bytes are those that were written. ERR_IO if most
+ * pages can't be read at all: then the disk is failing, and the file may be whole. */
+Err salvage_read(const char *path, RowEach each, void *context, bool *has_sums, Diag *diag);
+Err salvage_finds_any(const char *path, bool *found, Diag *diag);
 
 /* Puts a fresh file in place of the damaged one. Fills `diag` with the warning when it succeeds. */
 Err rescue_file(const char *folder, const char *path, Diag *diag);

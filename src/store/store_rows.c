@@ -43,10 +43,6 @@ int rows_prepare_insert(sqlite3 *db, sqlite3_stmt **insert) {
                               SQLITE_PREPARE_PERSISTENT, insert, NULL);
 }
 
-int rows_prepare_rescue(sqlite3 *db, sqlite3_stmt **insert) {
-    return sqlite3_prepare_v2(db, "INSERT OR IGNORE INTO fact" ROW_MARKS, -1, insert, NULL);
-}
-
 int rows_prepare_last_seq(sqlite3 *db, sqlite3_stmt **last_seq) {
     return sqlite3_prepare_v3(db, "SELECT max(seq) FROM fact WHERE device = ?", -1,
                               SQLITE_PREPARE_PERSISTENT, last_seq, NULL);

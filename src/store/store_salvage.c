@@ -3,7 +3,7 @@
  *
  * The format is https://www.sqlite.org/fileformat2.html. Every byte is doubted: nothing is followed
  * out of its page, and a row that isn't plainly a fact is left out. Rows never spill over to a
- * second page: the longest fact is shorter than the smallest page that the store makes. */
+ * second page: the longest fact is shorter than the smallest page. A fact may be given twice. */
 #define _GNU_SOURCE /* O_CLOEXEC */
 #include "store_parts.h"
 
@@ -19,6 +19,8 @@ enum {
     FILE_HEADER = 100,
     PAGE_HEADER = 8,
     PAGE_LEAF_OF_TABLE = 0x0d,
+    PAGE_SIZE_MIN = 512,
+    PAGE_SIZE_MAX = 65536,
     PAGE_SIZE_USUAL = 4096,
     COLUMNS = 17, /* as in store_schema.c; from schema 2 on the sum follows */
     KIND_MAX = 0xffff
@@ -132,11 +134,10 @@ static bool take_types(Bytes *record, uint64_t types[COLUMNS + 1], bool *has_sum
     return fits;
 }
 
-static bool read_record(Bytes *record, Fact *fact) {
+static bool read_record(Bytes *record, Fact *fact, bool *has_sum) {
     uint64_t types[COLUMNS + 1];
-    bool has_sum;
     /* place is the row's number, stored apart */
-    if (!take_types(record, types, &has_sum) || types[0] != 0) {
+    if (!take_types(record, types, has_sum) || types[0] != 0) {
         return false;
     }
     memset(fact, 0, sizeof *fact);
@@ -154,14 +155,22 @@ static bool read_record(Bytes *record, Fact *fact) {
     take_text(record, types[15], fact->subject, sizeof fact->subject);
     take_text(record, types[16], fact->text, sizeof fact->text);
     fact->kind = (FactKind)kind;
-    if (has_sum && take_int(record, types[COLUMNS]) != sum_of_fact(fact)) {
+    if (*has_sum && take_int(record, types[COLUMNS]) != sum_of_fact(fact)) {
         return false;
     }
-    return !record->is_bad && kind >= 1 && kind <= KIND_MAX && fact->seq >= 1 &&
-           fact->device != 0 && !rows_id_is_zero(fact->id);
+    /* Nothing may be left over: a header that lost its last column would be read shifted. */
+    return !record->is_bad && record->at == record->end && kind >= 1 && kind <= KIND_MAX &&
+           fact->seq >= 1 && fact->device != 0 && !rows_id_is_zero(fact->id);
 }
 
-static void read_cell(Bytes cell, RowEach each, void *context) {
+typedef struct Salvage {
+    bool wants_sums; /* facts with a sum, or those without */
+    RowEach each;
+    void *context;
+    int found;
+} Salvage;
+
+static void read_cell(Bytes cell, Salvage *salvage) {
     uint64_t length = take_varint(&cell);
     int64_t place = (int64_t)take_varint(&cell);
     if (cell.is_bad || place < 1 || length > (uint64_t)(cell.end - cell.at)) {
@@ -169,13 +178,14 @@ static void read_cell(Bytes cell, RowEach each, void *context) {
     }
     cell.end = cell.at + length;
     Fact fact;
-    if (read_record(&cell, &fact)) {
-        each(context, place, &fact);
+    bool has_sum = false;
+    if (read_record(&cell, &fact, &has_sum) && has_sum == salvage->wants_sums) {
+        salvage->each(salvage->context, place, &fact);
+        salvage->found++;
     }
 }
 
-static void read_page(const unsigned char *page, size_t size, size_t header, RowEach each,
-                      void *context) {
+static void read_page(const unsigned char *page, size_t size, size_t header, Salvage *salvage) {
     if (size < header + PAGE_HEADER || page[header] != PAGE_LEAF_OF_TABLE) {
         return;
     }
@@ -184,20 +194,9 @@ static void read_page(const unsigned char *page, size_t size, size_t header, Row
     for (size_t i = 0; i < count && first + 2 * i + 2 <= size; i++) {
         size_t at = (size_t)page[first + 2 * i] << 8 | page[first + 2 * i + 1];
         if (at < size) {
-            read_cell((Bytes){page + at, page + size, false}, each, context);
+            read_cell((Bytes){page + at, page + size, false}, salvage);
         }
     }
-}
-
-/* 512 to 65536; the last is written as 1. */
-static size_t page_size(int file) {
-    unsigned char bytes[2];
-    if (pread(file, bytes, 2, 16) != 2) {
-        return PAGE_SIZE_USUAL;
-    }
-    size_t size = (size_t)bytes[0] << 8 | bytes[1];
-    size = size == 1 ? 65536 : size;
-    return size >= 512 && (size & (size - 1)) == 0 ? size : PAGE_SIZE_USUAL;
 }
 
 /* A sector that can't be read, asked for twice, costs its page, not the rest. */
@@ -212,23 +211,59 @@ static bool next_page(int file, unsigned char *page, size_t size, off_t at, int 
     return got > 0;
 }
 
-Err salvage_read(const char *path, RowEach each, void *context, Diag *diag) {
+/* False if most of them can't be read. */
+static bool read_pages(int file, unsigned char *page, size_t size, Salvage *salvage) {
+    int pages = 0, unread = 0;
+    for (off_t at = 0; next_page(file, page, size, at, &unread); at += (off_t)size) {
+        read_page(page, size, at == 0 ? FILE_HEADER : 0, salvage);
+        pages++;
+    }
+    return unread <= pages / 2;
+}
+
+/* The header's page size may be what is damaged. A sum fits nothing but a fact, whatever size its
+ * page is taken for; without sums only the usual one is tried. */
+static Err read_file(const char *path, Salvage *salvage, Diag *diag) {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0) {
         return folder_explain(path, errno, diag);
     }
-    size_t size = page_size(file);
-    unsigned char *page = malloc(size);
+    unsigned char *page = malloc(PAGE_SIZE_MAX);
     if (!page) {
         close(file);
         return diag_set(diag, ERR_MEMORY, path, 0, 0, "There isn’t enough memory.");
     }
-    int pages = 0, unread = 0;
-    for (off_t at = 0; next_page(file, page, size, at, &unread); at += (off_t)size) {
-        read_page(page, size, at == 0 ? FILE_HEADER : 0, each, context);
-        pages++;
+    bool is_failing = false;
+    for (size_t size = PAGE_SIZE_MIN; size <= PAGE_SIZE_MAX && !is_failing; size *= 2) {
+        if (salvage->wants_sums || size == PAGE_SIZE_USUAL) {
+            is_failing = !read_pages(file, page, size, salvage);
+        }
     }
     free(page);
     close(file);
-    return unread > pages / 2 ? folder_explain(path, EIO, diag) : ERR_OK;
+    return is_failing ? folder_explain(path, EIO, diag) : ERR_OK;
+}
+
+Err salvage_read(const char *path, RowEach each, void *context, bool *has_sums, Diag *diag) {
+    Salvage salvage = {.wants_sums = true, .each = each, .context = context};
+    Err err = read_file(path, &salvage, diag);
+    if (has_sums) {
+        *has_sums = salvage.found > 0;
+    }
+    if (err == ERR_OK && salvage.found == 0) {
+        salvage.wants_sums = false;
+        err = read_file(path, &salvage, diag);
+    }
+    return err;
+}
+
+static void pass_over(void *context, int64_t place, const Fact *fact) {
+    (void)place;
+    (void)fact;
+    *(bool *)context = true;
+}
+
+Err salvage_finds_any(const char *path, bool *found, Diag *diag) {
+    *found = false;
+    return salvage_read(path, pass_over, found, NULL, diag);
 }

@@ -3,13 +3,17 @@
 #define _GNU_SOURCE /* O_CLOEXEC */
 #include "store_parts.h"
 
+#include "text.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-/* A published step is never edited: old files have been through it. Add the next one below. */
+/* A published step is never edited: old files have been through it. Add the next one below; it must
+ * change a table or index, so that a version that isn't the file's can be told (schema_is_as_made).
+ */
 static const char *const steps_sql[] = {
     /* 0 -> 1 */
     "CREATE TABLE fact ("
@@ -36,6 +40,8 @@ static const char *const steps_sql[] = {
 };
 
 const SchemaSteps schema_steps = {steps_sql, sizeof steps_sql / sizeof *steps_sql};
+
+enum { SCHEMA_TEXT_MAX = 8192 };
 
 enum { HEADER_FORMATS = 18, HEADER_USER_VERSION = 60, HEADER_APPLICATION_ID = 68, FORMAT_MAX = 2 };
 
@@ -93,10 +99,14 @@ Err schema_inspect(const char *path, int newest, FileState *state, Diag *diag) {
     }
     *state = state_of_header(header, (size_t)size, newest);
     /* If the power went while the first page was written, the journal still has it as it was. */
-    if (*state != FILE_SOUND && journal_first_page(path, header, sizeof header)) {
+    bool found = false;
+    Err err = *state == FILE_SOUND
+                  ? ERR_OK
+                  : journal_first_page(path, header, sizeof header, &found, diag);
+    if (found) {
         *state = state_of_header(header, sizeof header, newest);
     }
-    return ERR_OK;
+    return err;
 }
 
 /* One transaction: the step's SQL and the number that says it is done. */
@@ -147,6 +157,48 @@ Err schema_create(const char *path, SchemaSteps steps, int64_t device, Diag *dia
         folder_remove_with_journal(path);
     }
     return err;
+}
+
+/* "" if it can't be told. */
+static void read_tables(sqlite3 *db, char out[SCHEMA_TEXT_MAX]) {
+    sqlite3_stmt *row = NULL;
+    out[0] = '\0';
+    int code = sqlite3_prepare_v2(db,
+                                  "SELECT group_concat(sql, ';') FROM (SELECT sql FROM "
+                                  "sqlite_schema WHERE sql IS NOT NULL ORDER BY name)",
+                                  -1, &row, NULL);
+    if (code == SQLITE_OK && sqlite3_step(row) == SQLITE_ROW) {
+        const unsigned char *text = sqlite3_column_text(row, 0);
+        text_copy(out, SCHEMA_TEXT_MAX, text ? (const char *)text : "");
+    }
+    sqlite3_finalize(row);
+}
+
+static void make_tables(SchemaSteps steps, char out[SCHEMA_TEXT_MAX]) {
+    sqlite3 *db = NULL;
+    Err err = connection_err(db, sqlite3_open(":memory:", &db));
+    err = err ? err : connection_err(db, sum_register(db));
+    for (int i = 0; err == ERR_OK && i < steps.count; i++) {
+        err = connection_run(db, steps.sql[i], "", NULL);
+    }
+    out[0] = '\0';
+    if (err == ERR_OK) {
+        read_tables(db, out);
+    }
+    sqlite3_close(db);
+}
+
+bool schema_is_as_made(const char *path, SchemaSteps steps) {
+    char journal[STORE_PATH_MAX], there[SCHEMA_TEXT_MAX], made[SCHEMA_TEXT_MAX];
+    Connection connection;
+    if (!folder_beside(journal, path, "-journal") || folder_has(journal) ||
+        connection_open_to_read(&connection, path, NULL) != ERR_OK) {
+        return false;
+    }
+    read_tables(connection.db, there);
+    connection_close(&connection);
+    make_tables(steps, made);
+    return made[0] && strcmp(there, made) == 0;
 }
 
 static Err keep_copy(sqlite3 *db, const char *folder, int version, Diag *diag) {

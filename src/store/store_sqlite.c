@@ -104,17 +104,25 @@ static Err look_for_backups(const char *folder, bool *has_some, Diag *diag) {
 }
 
 static Err refuse(const StoreFile *file, FileState state, Diag *diag) {
-    bool has_some;
     if (state == FILE_NEWER) {
         return diag_set(diag, ERR_TOO_NEW, file->path, 0, 0,
                         "A later version of Tiny Bridges wrote this file. Please start that "
                         "version; nothing was changed.");
     }
-    (void)look_for_backups(file->folder, &has_some, NULL);
     return diag_set(diag, ERR_FORMAT, file->path, 0, 0,
                     "This isn’t a file of Tiny Bridges, so it was left as it is. Move it away, or "
-                    "choose another folder with --data-dir.%s",
-                    has_some ? " Earlier evenings are in the folder backups." : "");
+                    "choose another folder with --data-dir.");
+}
+
+/* A damaged header can look like another program's, or like a later version's; each version's
+ * tables differ from all others'. Our name with backups beside it was our file. */
+static Err look_closer(const StoreFile *file, FileState state, bool *is_ours, Diag *diag) {
+    if (state == FILE_NEWER) {
+        *is_ours = schema_is_as_made(file->path, schema_steps);
+        return ERR_OK;
+    }
+    Err err = look_for_backups(file->folder, is_ours, diag);
+    return err || *is_ours ? err : salvage_finds_any(file->path, is_ours, diag);
 }
 
 /* A file that vanished while its backups stayed is a loss to make good; store_erase leaves none.
@@ -136,15 +144,20 @@ static Err open_in_any_state(StoreFile *file, Diag *diag) {
         return err;
     }
     if (state == FILE_NEWER || state == FILE_FOREIGN) {
-        return refuse(file, state, diag);
+        bool is_ours = false;
+        err = look_closer(file, state, &is_ours, diag);
+        if (err != ERR_OK || !is_ours) {
+            return err ? err : refuse(file, state, diag);
+        }
+        state = FILE_CUT;
     }
     if (state == FILE_MISSING) {
         return make_file(file, diag);
     }
-    journal_set_strange_aside(file->folder, file->path);
-    if (state == FILE_CUT) {
+    err = journal_set_strange_aside(file->folder, file->path, diag);
+    if (err == ERR_OK && state == FILE_CUT) {
         is_damaged = true;
-    } else {
+    } else if (err == ERR_OK) {
         err = connect(file, &is_damaged, diag);
     }
     if (is_damaged) {

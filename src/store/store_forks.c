@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+/* One numbering for what two copies of a file recorded apart, the same for whoever imported whom.
+ *
+ * Both copies go on under one device number; at a merge each machine leaves its own facts there and
+ * gives the other's a number derived from the first of them (store_merge.c). So the same facts
+ * stand under other devices on each machine, and the rules of wrong clocks go by device. Here the
+ * fork is found again by that derivation, and decided by the ids, which are the same everywhere:
+ * where histories part, the one whose first fact has the smallest id keeps the number. Nothing is
+ * written. Pure. */
+#include "store_parts.h"
+
+#include "hash.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { NONE = -1 };
+
+/* The facts of one device as they are stored, in their order. */
+typedef struct Branch {
+    int first, count;
+    int parent;  /* the branch it left, or NONE */
+    int after;   /* the fact it came after, or the root of a branch: facts + its place */
+    int sibling; /* another branch that left there */
+} Branch;
+
+/* A history is a tree: each fact has one that it came after. */
+typedef struct Forks {
+    Fact *facts;
+    int count;
+    Branch *branches;
+    int branch_count;
+    int *next;    /* the fact that goes on after a fact or root, or NONE */
+    int *leaving; /* the first branch that left after a fact or root, or NONE */
+} Forks;
+
+static int count_branches(const FactList *facts) {
+    int count = facts->count > 0;
+    for (int i = 1; i < facts->count; i++) {
+        count += facts->items[i].device != facts->items[i - 1].device;
+    }
+    return count;
+}
+
+static bool open_forks(Forks *forks, FactList *facts, int branches) {
+    size_t places = (size_t)facts->count + (size_t)branches;
+    *forks = (Forks){.facts = facts->items, .count = facts->count, .branch_count = branches};
+    forks->branches = calloc((size_t)branches, sizeof *forks->branches);
+    forks->next = malloc(places * sizeof *forks->next);
+    forks->leaving = malloc(places * sizeof *forks->leaving);
+    for (size_t i = 0; forks->leaving && i < places; i++) {
+        forks->leaving[i] = NONE;
+    }
+    return forks->branches && forks->next && forks->leaving;
+}
+
+static void close_forks(Forks *forks) {
+    free(forks->branches);
+    free(forks->next);
+    free(forks->leaving);
+}
+
+static void find_branches(Forks *forks) {
+    int at = NONE;
+    for (int i = 0; i < forks->count; i++) {
+        if (i == 0 || forks->facts[i].device != forks->facts[i - 1].device) {
+            forks->branches[++at] = (Branch){.first = i, .parent = NONE, .sibling = NONE};
+            forks->next[forks->count + at] = i;
+        }
+        Branch *branch = &forks->branches[at];
+        branch->count++;
+        bool goes_on = i + 1 < forks->count && forks->facts[i + 1].device == forks->facts[i].device;
+        forks->next[i] = goes_on ? i + 1 : NONE;
+    }
+}
+
+static void find_parent(Forks *forks, int place) {
+    Branch *branch = &forks->branches[place];
+    const Fact *first = &forks->facts[branch->first];
+    for (int i = 0; i < forks->branch_count && branch->parent == NONE; i++) {
+        int64_t device = forks->facts[forks->branches[i].first].device;
+        if (i != place && device_derived(device, merge_salt(first)) == first->device) {
+            branch->parent = i;
+        }
+    }
+}
+
+/* The last fact of the branches above that was recorded before `seq`; a branch that left before
+ * anything was recorded goes to the root. Bounded, should a number be derived in a circle. */
+static int find_before(const Forks *forks, int place, int64_t seq) {
+    for (int steps = 0; steps < forks->branch_count; steps++) {
+        const Branch *branch = &forks->branches[place];
+        int low = 0, high = branch->count; /* the first that isn't before */
+        while (low < high) {
+            int middle = (low + high) / 2;
+            bool is_before = forks->facts[branch->first + middle].seq < seq;
+            low = is_before ? middle + 1 : low;
+            high = is_before ? high : middle;
+        }
+        if (low > 0) {
+            return branch->first + low - 1;
+        }
+        if (branch->parent == NONE) {
+            break;
+        }
+        place = branch->parent;
+    }
+    return forks->count + place;
+}
+
+static void hang_branches(Forks *forks) {
+    for (int i = 0; i < forks->branch_count; i++) {
+        find_parent(forks, i);
+    }
+    for (int i = 0; i < forks->branch_count; i++) {
+        Branch *branch = &forks->branches[i];
+        if (branch->parent != NONE) {
+            branch->after = find_before(forks, branch->parent, forks->facts[branch->first].seq);
+            branch->sibling = forks->leaving[branch->after];
+            forks->leaving[branch->after] = i;
+        }
+    }
+}
+
+/* Wherever branches leave, the smallest id goes on; who went on until now leaves in its place. */
+static void choose_who_goes_on(Forks *forks, int place) {
+    for (int i = forks->leaving[place]; i != NONE; i = forks->branches[i].sibling) {
+        Branch *branch = &forks->branches[i];
+        int on = forks->next[place];
+        if (on == NONE || memcmp(forks->facts[branch->first].id, forks->facts[on].id, 16) < 0) {
+            forks->next[place] = branch->first;
+            branch->first = on; /* may be NONE: nobody leaves */
+        }
+    }
+}
+
+static void give_number(Forks *forks, int root, int64_t device, int depth);
+
+static void give_number_to_leaving(Forks *forks, int place, int64_t device, int depth) {
+    for (int i = forks->leaving[place]; i != NONE; i = forks->branches[i].sibling) {
+        int first = forks->branches[i].first;
+        if (first != NONE) {
+            give_number(forks, first, device_derived(device, merge_salt(&forks->facts[first])),
+                        depth + 1);
+        }
+    }
+}
+
+/* As deep as branches leave branches. */
+static void give_number(Forks *forks, int root, int64_t device, int depth) {
+    for (int i = root; i != NONE && depth <= forks->branch_count; i = forks->next[i]) {
+        if (i < forks->count) {
+            forks->facts[i].device = device;
+        }
+        give_number_to_leaving(forks, i, device, depth);
+    }
+}
+
+Err forks_settle(FactList *facts) {
+    Forks forks;
+    merge_sort_by_number(facts);
+    int branches = count_branches(facts);
+    if (branches < 2) {
+        return merge_sort(facts);
+    }
+    if (!open_forks(&forks, facts, branches)) {
+        close_forks(&forks);
+        return ERR_MEMORY;
+    }
+    find_branches(&forks);
+    hang_branches(&forks);
+    for (int i = 0; i < forks.count + branches; i++) {
+        choose_who_goes_on(&forks, i);
+    }
+    for (int i = 0; i < branches; i++) {
+        if (forks.branches[i].parent == NONE) {
+            int64_t device = forks.facts[forks.branches[i].first].device;
+            give_number(&forks, forks.count + i, device, 0);
+        }
+    }
+    close_forks(&forks);
+    return merge_sort(facts);
+}
