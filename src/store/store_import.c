@@ -71,13 +71,13 @@ Err import_read(const char *path, FactList *facts, Diag *diag) {
         return err;
     }
     switch (state) {
-    case FILE_MISSING:
-        return diag_set(diag, ERR_NOT_FOUND, path, 0, 0, "There is no such file.");
+    case FILE_MISSING: return diag_set(diag, ERR_NOT_FOUND, path, 0, 0, "There is no such file.");
     case FILE_NEWER:
         return diag_set(diag, ERR_TOO_NEW, path, 0, 0,
                         "A later version of Tiny Bridges wrote this file. Please use that version; "
                         "nothing was changed.");
-    case FILE_FOREIGN: return is_ours ? read_database(path, facts, diag) : refuse_foreign(path, diag);
+    case FILE_FOREIGN:
+        return is_ours ? read_database(path, facts, diag) : refuse_foreign(path, diag);
     case FILE_CUT:
     case FILE_SOUND: break;
     }

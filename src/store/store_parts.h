@@ -128,9 +128,13 @@ typedef enum FileState { FILE_MISSING, FILE_SOUND, FILE_CUT, FILE_NEWER, FILE_FO
 /* Reads the header alone, without SQLite, so that nothing is touched. */
 Err schema_inspect(const char *path, int newest, FileState *state, Diag *diag);
 
-/* True if the file's tables are those of the newest schema, whatever version its header claims. It
- * is only read; false if a journal lies beside it. */
-bool schema_is_as_made(const char *path, SchemaSteps steps);
+/* ERR_FORMAT unless the store's tables are those of the newest schema, word for word. */
+Err schema_check(sqlite3 *db, SchemaSteps steps, const char *path, Diag *diag);
+
+/* True if a later version in the header can't be believed: the tables are those of the newest
+ * schema nevertheless, or it is no database at all. It is only read; false if a journal lies beside
+ * it. */
+bool schema_version_is_wrong(const char *path, SchemaSteps steps);
 
 /* Makes an empty file of the newest schema at `path`, replacing what is there. */
 Err schema_create(const char *path, SchemaSteps steps, int64_t device, Diag *diag);

@@ -41,7 +41,8 @@ static Err no_memory(const char *path, Diag *diag) {
     return diag_set(diag, ERR_MEMORY, path, 0, 0, "There isn’t enough memory.");
 }
 
-/* --- Out of the pages of damaged files --------------------------------------------------------- */
+/* --- Out of the pages of damaged files ---------------------------------------------------------
+ */
 
 /* A fact whose sum fits is whole: if the backup, of another time, has its number for another one,
  * both stay. Without a sum the number decides, and the backup is believed. */
@@ -80,7 +81,8 @@ static Err take_remains(Rescue *rescue, const char *damaged, Diag *diag) {
                : err;
 }
 
-/* --- Out of the best backup --------------------------------------------------------------------- */
+/* --- Out of the best backup ---------------------------------------------------------------------
+ */
 
 /* The next start can do better: nothing is wrong with the backup. */
 static bool may_pass(Err err) {
@@ -101,9 +103,9 @@ static Err count_facts(Candidate *candidate, Diag *diag) {
     const char *path = candidate->path;
     candidate->facts = -1;
     Err err = connection_open_to_read(&backup, path, diag);
-    err = err ? err
-              : connection_ask(backup.db, "SELECT count(*) FROM fact", &candidate->facts, path,
-                               diag);
+    err =
+        err ? err
+            : connection_ask(backup.db, "SELECT count(*) FROM fact", &candidate->facts, path, diag);
     connection_close(&backup);
     return may_pass(err) ? err : ERR_OK;
 }

@@ -12,7 +12,8 @@
 #include <unistd.h>
 
 /* A published step is never edited: old files have been through it. Add the next one below; it must
- * change a table or index, so that a version that isn't the file's can be told (schema_is_as_made).
+ * change a table or index, so that a version that isn't the file's can be told
+ * (schema_version_is_wrong).
  */
 static const char *const steps_sql[] = {
     /* 0 -> 1 */
@@ -41,7 +42,8 @@ static const char *const steps_sql[] = {
 
 const SchemaSteps schema_steps = {steps_sql, sizeof steps_sql / sizeof *steps_sql};
 
-enum { SCHEMA_TEXT_MAX = 8192 };
+/* A version is a step in some release: a thousand will not come. */
+enum { SCHEMA_TEXT_MAX = 8192, VERSION_MAX = 1000 };
 
 enum { HEADER_FORMATS = 18, HEADER_USER_VERSION = 60, HEADER_APPLICATION_ID = 68, FORMAT_MAX = 2 };
 
@@ -78,6 +80,9 @@ static FileState state_of_header(const unsigned char *header, size_t size, int n
         header[HEADER_FORMATS + 1] > FORMAT_MAX) {
         return FILE_CUT;
     }
+    if (version > VERSION_MAX) {
+        return FILE_CUT;
+    }
     return version > (uint32_t)newest ? FILE_NEWER : FILE_SOUND;
 }
 
@@ -100,9 +105,8 @@ Err schema_inspect(const char *path, int newest, FileState *state, Diag *diag) {
     *state = state_of_header(header, (size_t)size, newest);
     /* If the power went while the first page was written, the journal still has it as it was. */
     bool found = false;
-    Err err = *state == FILE_SOUND
-                  ? ERR_OK
-                  : journal_first_page(path, header, sizeof header, &found, diag);
+    Err err = *state == FILE_SOUND ? ERR_OK
+                                   : journal_first_page(path, header, sizeof header, &found, diag);
     if (found) {
         *state = state_of_header(header, sizeof header, newest);
     }
@@ -159,46 +163,64 @@ Err schema_create(const char *path, SchemaSteps steps, int64_t device, Diag *dia
     return err;
 }
 
-/* "" if it can't be told. */
-static void read_tables(sqlite3 *db, char out[SCHEMA_TEXT_MAX]) {
+/* All of them, or the store's own. Gives SQLite's result. */
+static int read_tables(sqlite3 *db, bool all, char out[SCHEMA_TEXT_MAX]) {
     sqlite3_stmt *row = NULL;
     out[0] = '\0';
     int code = sqlite3_prepare_v2(db,
                                   "SELECT group_concat(sql, ';') FROM (SELECT sql FROM "
-                                  "sqlite_schema WHERE sql IS NOT NULL ORDER BY name)",
+                                  "sqlite_schema WHERE sql IS NOT NULL AND "
+                                  "(?1 OR name IN ('fact', 'bookmark', 'meta')) ORDER BY name)",
                                   -1, &row, NULL);
+    sqlite3_bind_int(row, 1, all);
     if (code == SQLITE_OK && sqlite3_step(row) == SQLITE_ROW) {
         const unsigned char *text = sqlite3_column_text(row, 0);
         text_copy(out, SCHEMA_TEXT_MAX, text ? (const char *)text : "");
     }
-    sqlite3_finalize(row);
+    int finalized = sqlite3_finalize(row);
+    return code == SQLITE_OK ? finalized : code;
 }
 
-static void make_tables(SchemaSteps steps, char out[SCHEMA_TEXT_MAX]) {
+static Err make_tables(SchemaSteps steps, char out[SCHEMA_TEXT_MAX]) {
     sqlite3 *db = NULL;
     Err err = connection_err(db, sqlite3_open(":memory:", &db));
     err = err ? err : connection_err(db, sum_register(db));
     for (int i = 0; err == ERR_OK && i < steps.count; i++) {
         err = connection_run(db, steps.sql[i], "", NULL);
     }
-    out[0] = '\0';
-    if (err == ERR_OK) {
-        read_tables(db, out);
-    }
+    err = err ? err : connection_err(db, read_tables(db, true, out));
     sqlite3_close(db);
+    return err;
 }
 
-bool schema_is_as_made(const char *path, SchemaSteps steps) {
-    char journal[STORE_PATH_MAX], there[SCHEMA_TEXT_MAX], made[SCHEMA_TEXT_MAX];
-    Connection connection;
-    if (!folder_beside(journal, path, "-journal") || folder_has(journal) ||
-        connection_open_to_read(&connection, path, NULL) != ERR_OK) {
+static Err compare_tables(sqlite3 *db, bool all, SchemaSteps steps, const char *path, Diag *diag) {
+    char there[SCHEMA_TEXT_MAX], made[SCHEMA_TEXT_MAX];
+    Err err = connection_explain(db, read_tables(db, all, there), path, diag);
+    if (err == ERR_OK && make_tables(steps, made) != ERR_OK) {
+        err = connection_explain(db, SQLITE_NOMEM, path, diag);
+    }
+    return err == ERR_OK && strcmp(there, made) != 0
+               ? connection_explain(db, SQLITE_CORRUPT, path, diag)
+               : err;
+}
+
+Err schema_check(sqlite3 *db, SchemaSteps steps, const char *path, Diag *diag) {
+    return compare_tables(db, false, steps, path, diag);
+}
+
+/* SQLite of today may not understand the tables of tomorrow: that is no damage. */
+bool schema_version_is_wrong(const char *path, SchemaSteps steps) {
+    char journal[STORE_PATH_MAX], there[SCHEMA_TEXT_MAX];
+    sqlite3 *db = NULL;
+    if (!folder_beside(journal, path, "-journal") || folder_has(journal)) {
         return false;
     }
-    read_tables(connection.db, there);
-    connection_close(&connection);
-    make_tables(steps, made);
-    return made[0] && strcmp(there, made) == 0;
+    int code = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL);
+    code = code == SQLITE_OK ? read_tables(db, true, there) : code;
+    bool is_wrong = code == SQLITE_NOTADB ||
+                    (code == SQLITE_OK && compare_tables(db, true, steps, path, NULL) == ERR_OK);
+    sqlite3_close(db);
+    return is_wrong;
 }
 
 static Err keep_copy(sqlite3 *db, const char *folder, int version, Diag *diag) {

@@ -63,7 +63,8 @@ static Err connect(StoreFile *file, bool *is_damaged, Diag *diag) {
     if (err == ERR_OK) {
         err = schema_migrate(db, file->folder, file->path, schema_steps, diag);
         if (err == ERR_OK) {
-            err = rows_check_sums(db, file->path, diag);
+            err = schema_check(db, schema_steps, file->path, diag);
+            err = err ? err : rows_check_sums(db, file->path, diag);
             err = err ? err : prepare(file, diag);
             *is_damaged = err == ERR_FORMAT;
         }
@@ -118,7 +119,7 @@ static Err refuse(const StoreFile *file, FileState state, Diag *diag) {
  * tables differ from all others'. Our name with backups beside it was our file. */
 static Err look_closer(const StoreFile *file, FileState state, bool *is_ours, Diag *diag) {
     if (state == FILE_NEWER) {
-        *is_ours = schema_is_as_made(file->path, schema_steps);
+        *is_ours = schema_version_is_wrong(file->path, schema_steps);
         return ERR_OK;
     }
     Err err = look_for_backups(file->folder, is_ours, diag);

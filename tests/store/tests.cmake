@@ -15,4 +15,10 @@ foreach(call open rename link unlink mkdir fsync getrandom)
   target_link_options(test_store_power PRIVATE -Wl,--wrap=${call})
 endforeach()
 
+# Each kind of damage to the file, and beside it.
+tb_add_test(test_store_damage_classes
+  SOURCES store/damage/test_store_damage_classes.c store/damage/base.c store/damage/variants.c
+    store/damage/variants_beside.c store/store_verdict.c store/store_kit.c
+  LIBS tb_store)
+
 include(${CMAKE_CURRENT_LIST_DIR}/failures/tests.cmake)
