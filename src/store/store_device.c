@@ -37,5 +37,6 @@ int64_t device_derived(int64_t device, uint64_t salt) {
 
 int64_t device_here(int64_t device, int64_t machine) {
     int64_t here = device_machine();
-    return here == 0 || machine == here ? device : device_derived(device, (uint64_t)here);
+    return machine == 0 || here == 0 || machine == here ? device
+                                                        : device_derived(device, (uint64_t)here);
 }

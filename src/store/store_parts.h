@@ -94,8 +94,8 @@ void rows_random(void *bytes, int count);
 int64_t rows_random_device(void);
 
 /* Two machines that share a copied file must not number their facts alike: the file's own device
- * is that of the machine that made it, and any other derives one from it. Machine 0: has no name,
- * or the file is too old to know; each that has a name derives then. */
+ * is that of the machine that made it, and any other derives one from it. 0: the machine has no
+ * name, or the file is too old to know. */
 int64_t device_machine(void);
 int64_t device_here(int64_t device, int64_t machine);
 int64_t device_derived(int64_t device, uint64_t salt);

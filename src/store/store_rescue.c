@@ -147,20 +147,26 @@ static Err list_candidates(const char *backups, Candidate *candidates, int *coun
     return err;
 }
 
-/* The best that is sound. Those that should have been better give what their pages still hold, as
- * the file itself does: rows are facts also in a backup that breaks in the middle. */
+/* The best that is sound. Those that should have been better, or don't say, give what their pages
+ * still hold, as the file itself does: rows are facts also in a backup that breaks in the middle.
+ */
 static Err take_best(Rescue *rescue, Candidate *candidates, int count, Diag *diag) {
-    Err err = ERR_FORMAT;
-    for (int i = 0; i < count && err != ERR_OK; i++) {
-        err = take_backup(rescue, candidates[i].path, diag);
+    bool is_found = false;
+    for (int i = 0; i < count; i++) {
+        candidates[i].is_broken = candidates[i].facts < 0;
+        if (is_found) {
+            continue;
+        }
+        Err err = take_backup(rescue, candidates[i].path, diag);
         if (may_pass(err)) {
             return err;
         }
-        candidates[i].is_broken = err != ERR_OK;
-        rescue->day = err == ERR_OK ? candidates[i].day : rescue->day;
+        is_found = err == ERR_OK;
+        candidates[i].is_broken = !is_found;
+        rescue->day = is_found ? candidates[i].day : rescue->day;
     }
     for (int i = 0; i < count; i++) {
-        err = candidates[i].is_broken ? take_remains(rescue, candidates[i].path, diag) : ERR_OK;
+        Err err = candidates[i].is_broken ? take_remains(rescue, candidates[i].path, diag) : ERR_OK;
         if (may_pass(err)) {
             return err;
         }
