@@ -253,8 +253,8 @@ Err restore_install(const char *folder, const char *path, const StoreBackup *bac
 
 /* Finds facts in the raw pages of a damaged file, without SQLite. Facts without a sum are given
  * only if there is none with one: only then are they of the oldest schema, and not torn. `has_sums`
- * (may be null): each fact's sum fits, so that its bytes are those that were written. ERR_IO if most
- * pages can't be read at all: then the disk is failing, and the file may be whole. */
+ * (may be null): each fact's sum fits, so that its bytes are those that were written. ERR_IO if
+ * most pages can't be read at all: then the disk is failing, and the file may be whole. */
 Err salvage_read(const char *path, RowEach each, void *context, bool *has_sums, Diag *diag);
 Err salvage_finds_any(const char *path, bool *found, Diag *diag);
 
