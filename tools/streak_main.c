@@ -26,7 +26,8 @@ static const char HELP[] =
     "\n"
     "  --days FIRST COUNT    writes instead, for each case, a word a date: quiet done rest held\n"
     "                        repaired today future away\n"
-    "  --pauses              takes lines `away FIRST LAST` too: a planned pause, whose dates bridge\n"
+    "  --pauses              takes lines `away FIRST LAST` too: a planned pause; dates of it\n"
+    "                        bridge\n"
     "  --help                this text\n";
 
 int main(int argc, char **argv) {
@@ -45,7 +46,8 @@ int main(int argc, char **argv) {
         return cases_run(stdin, output, stderr);
     }
     if (argc != 1) {
-        fputs("streak: expected no arguments, --pauses, --days YYYY-MM-DD COUNT, or --help\n", stderr);
+        fputs("streak: expected no arguments, --pauses, --days YYYY-MM-DD COUNT, or --help\n",
+              stderr);
         return 2;
     }
     return cases_run(stdin, output, stderr);

@@ -84,7 +84,8 @@ static bool accept_repairs(StreakWork *work, const StreakRepair *repairs, int co
         Day own =
             day_of_play(streak_clamp_utc(repair->utc_s), repair->offset_s, repair->rollover_h);
         int64_t after = (int64_t)own - repair->named;
-        if (after < 1 || after > STREAK_REPAIR_WITHIN || (any && own - latest < REPAIR_EVERY_DAYS) ||
+        bool too_soon = any && own - latest < REPAIR_EVERY_DAYS;
+        if (after < 1 || after > STREAK_REPAIR_WITHIN || too_soon ||
             is_done(work, repair->named)) {
             continue;
         }
