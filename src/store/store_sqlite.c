@@ -54,7 +54,7 @@ static Err prepare(StoreFile *file, Diag *diag) {
 
 /* All of the file is checked, and it is brought to the newest schema. A step that fails on a sound
  * file is no damage: the file is left as it was. */
-static Err connect(StoreFile *file, bool *is_damaged, Diag *diag) {
+static Err connect_once(StoreFile *file, bool *is_damaged, Diag *diag) {
     *is_damaged = false;
     Err err = connection_open(&file->connection, file->path, diag);
     sqlite3 *db = file->connection.db;
@@ -75,6 +75,17 @@ static Err connect(StoreFile *file, bool *is_damaged, Diag *diag) {
         connection_close(&file->connection);
     }
     return err;
+}
+
+/* SQLite tells of a page that couldn't be read for a moment as of damage. What is damaged is so
+ * twice. */
+static Err connect(StoreFile *file, bool *is_damaged, Diag *diag) {
+    Err err = connect_once(file, is_damaged, diag);
+    if (!*is_damaged) {
+        return err;
+    }
+    diag_set(diag, ERR_OK, NULL, 0, 0, "%s", "");
+    return connect_once(file, is_damaged, diag);
 }
 
 static Err create(StoreFile *file, Diag *diag) {
