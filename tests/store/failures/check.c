@@ -162,6 +162,23 @@ static bool check_facts(World *world, Store *store) {
     return lost >= 0;
 }
 
+/* A file that was damaged, or left for a copy, has none any more. */
+static void check_bookmark(World *world, Store *store, bool went_back) {
+    char bookmark[STORE_BOOKMARK_MAX];
+    Diag diag = {0};
+    if (store_load_bookmark(store, bookmark, &diag) != ERR_OK) {
+        world_end(world, END_LOST, "no bookmark is loaded: %s", diag.message);
+    }
+    bool is_right = !bookmark[0] && (world->may_warn || went_back || world->bookmark_count == 0);
+    for (int i = 0; i < world->bookmark_count; i++) {
+        is_right |= strcmp(bookmark, world->bookmarks[i]) == 0;
+    }
+    if (!is_right) {
+        world_end(world, END_LOST, "the bookmark is “%s”, not “%s”", bookmark,
+                  world->bookmark_count ? world->bookmarks[0] : "");
+    }
+}
+
 static void go_on(World *world, Store *store) {
     Fact fact = {.kind = FACT_PLAY, .day = 30000, .utc_ms = 30000 * INT64_C(86400000)};
     Err err = ERR_UNAVAILABLE;
@@ -188,6 +205,7 @@ void check_what_is_left(World *world, const Place *place) {
         world->facts[i].standing = STANDING_SAVED;
     }
     bool went_back = check_facts(world, store);
+    check_bookmark(world, store, went_back);
     store_flush(store);
     check_copies(world, place, went_back);
     check_export(world, place);

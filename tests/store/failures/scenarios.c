@@ -127,6 +127,7 @@ static void prepare_schema_1(World *world, const Place *place) {
     demand(world, is_read && facts.count == 40, "no old file", &(Diag){0});
     world_add_known(world, &facts, STANDING_SAVED);
     fact_list_free(&facts);
+    world_save_bookmark(world, "day 20493 card 2"); /* test_store_versions.c */
     if (folder_join(to, place->folder, "tiny-bridges.db")) {
         copy_file(world, fixture, to);
     }
@@ -141,6 +142,7 @@ static void act_start(World *world, const Place *place) {
 static void act_play(World *world, const Place *place) {
     Store *store = start(world, place);
     save(world, place, store, 1, FACT_CARD, FIRST_DAY + 1, "2026-01-02 1");
+    save(world, place, store, 0, FACT_CARD, FIRST_DAY + 1, "2026-01-02 2"); /* who reads first */
     save(world, place, store, 3, FACT_PLAY, FIRST_DAY + 1, "");
     finish(world, store);
 }

@@ -42,10 +42,9 @@ Store *start(World *world, const Place *place) {
             _exit(END_SOUND);
         }
     }
-    demand(world,
-           !diag.message[0] || world->may_warn || place->fault == FAULT_EIO ||
-               place->fault == FAULT_EIO_ON || place->fault == FAULT_EIO_READS_ON,
-           "a warning about a sound file", &diag);
+    bool may_warn = world->may_warn || place->fault == FAULT_EIO_ON ||
+                    place->fault == FAULT_EIO_READS_ON; /* reading twice doesn't help then */
+    demand(world, !diag.message[0] || may_warn, "a warning about a sound file", &diag);
     store_flush(store);
     sem_init(&answers, 0, 0);
     store_set_wake(store, wake, NULL);
@@ -60,12 +59,18 @@ static bool commit(World *world, Store *store, int first, int count, const char 
         facts[i] = world->facts[first + i].fact;
     }
     world_set(world, first, count, STANDING_TRIED);
+    if (bookmark) {
+        world_try_bookmark(world, bookmark);
+    }
     int ticket = store_append(store, facts, count, bookmark);
     wait_for_answer();
     bool is_polled = store_poll(store, &err, &diag) == ticket && ticket > 0;
     demand(world, is_polled, "no answer to a save", &diag);
     if (err == ERR_OK) {
         world_set(world, first, count, STANDING_SAVED);
+        if (bookmark) {
+            world_save_bookmark(world, bookmark);
+        }
     } else {
         demand(world, diag.message[0], "a save that failed without a word", &diag);
     }

@@ -3,6 +3,8 @@
 #define _GNU_SOURCE /* _exit */
 #include "world.h"
 
+#include "text.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -56,6 +58,18 @@ void world_set(World *world, int first, int count, Standing standing) {
     for (int i = first; i < first + count; i++) {
         world->facts[i].standing = standing;
     }
+}
+
+void world_try_bookmark(World *world, const char *bookmark) {
+    if (world->bookmark_count == WORLD_BOOKMARKS_MAX) {
+        world_end(world, END_WRONG, "more than %d bookmarks", (int)WORLD_BOOKMARKS_MAX);
+    }
+    text_copy(world->bookmarks[world->bookmark_count++], STORE_BOOKMARK_MAX, bookmark);
+}
+
+void world_save_bookmark(World *world, const char *bookmark) {
+    world->bookmark_count = 0;
+    world_try_bookmark(world, bookmark);
 }
 
 void world_end(World *world, int status, const char *format, ...) {

@@ -7,7 +7,7 @@
 #include "calls.h"
 #include "store_parts.h"
 
-enum { WORLD_FACTS_MAX = 160, WORLD_WORDS_MAX = 300 };
+enum { WORLD_FACTS_MAX = 160, WORLD_WORDS_MAX = 300, WORLD_BOOKMARKS_MAX = 8 };
 
 typedef enum Standing {
     STANDING_UNTRIED, /* must not be there */
@@ -23,6 +23,10 @@ typedef struct World {
         int batch; /* what is saved at once; the same for all of a batch */
     } facts[WORLD_FACTS_MAX];
     int batches;
+    char bookmarks[WORLD_BOOKMARKS_MAX]
+                  [STORE_BOOKMARK_MAX]; /* the last that was saved, and what was
+                                           tried since: one of them is there */
+    int bookmark_count;                 /* 0: none was ever given */
     int went_back_to; /* so many of the first facts are in use if it went back to a copy; 0: none */
     int backed_up;    /* some copy holds at least so many facts */
     int exported;     /* the export holds so many facts */
@@ -40,6 +44,10 @@ int world_add(World *world, int count, FactKind kind, Day day);
 void world_add_known(World *world, const FactList *facts, Standing standing);
 
 void world_set(World *world, int first, int count, Standing standing);
+
+/* A bookmark is about to be saved, or was. */
+void world_try_bookmark(World *world, const char *bookmark);
+void world_save_bookmark(World *world, const char *bookmark);
 
 /* Writes the words and ends the process, for whoever looks at `world` afterwards. */
 _Noreturn void world_end(World *world, int status, const char *format, ...)
