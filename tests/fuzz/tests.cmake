@@ -2,19 +2,32 @@
 # The corpus of each fuzzer is replayed in every build. To look for more (clang only):
 #   cmake -B build/fuzz -DCMAKE_C_COMPILER=clang -DTB_TESTS=ON -DTB_FUZZ=ON
 #   build/fuzz/tests/fuzz_deck -dict=tests/fuzz/deck.dict NEW_FOLDER tests/fuzz/corpus
+#   build/fuzz/tests/fuzz_streak NEW_FOLDER tests/fuzz/corpus-streak
 option(TB_FUZZ "Build the fuzzers (clang)" OFF)
 
-add_executable(replay_deck fuzz/fuzz_deck.c fuzz/replay.c)
-target_link_libraries(replay_deck PRIVATE tb_base tb_core tb_content)
-add_test(NAME fuzz_deck_corpus COMMAND replay_deck ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/corpus)
+# tb_add_fuzzer(NAME CORPUS SOURCES... DIRS folders... LIBS... FUZZED sources...): FUZZED are
+# the sources that the fuzzer looks into, instrumented; LIBS is what the replay links instead.
+function(tb_add_fuzzer name corpus)
+  cmake_parse_arguments(arg "" "" "SOURCES;DIRS;LIBS;FUZZED;FUZZLIBS" ${ARGN})
+  add_executable(replay_${name} fuzz/fuzz_${name}.c fuzz/replay.c ${arg_SOURCES})
+  target_include_directories(replay_${name} PRIVATE ${arg_DIRS})
+  target_link_libraries(replay_${name} PRIVATE ${arg_LIBS})
+  add_test(NAME fuzz_${name}_corpus
+    COMMAND replay_${name} ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/${corpus})
+  if(TB_FUZZ)
+    file(GLOB fuzzed ${arg_FUZZED})
+    add_executable(fuzz_${name} fuzz/fuzz_${name}.c ${arg_SOURCES} ${fuzzed})
+    target_include_directories(fuzz_${name} PRIVATE ${arg_DIRS} ${CMAKE_SOURCE_DIR}/src/base
+      ${CMAKE_SOURCE_DIR}/src/core ${CMAKE_SOURCE_DIR}/src/content)
+    target_link_libraries(fuzz_${name} PRIVATE ${arg_FUZZLIBS})
+    target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer,address,undefined)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer,address,undefined)
+  endif()
+endfunction()
 
-if(TB_FUZZ)
-  # From the sources, so that what it looks into is instrumented too.
-  file(GLOB fuzz_content ${CMAKE_SOURCE_DIR}/src/content/*.c ${CMAKE_SOURCE_DIR}/src/base/*.c)
-  add_executable(fuzz_deck fuzz/fuzz_deck.c ${fuzz_content} ${CMAKE_SOURCE_DIR}/src/core/card.c)
-  target_include_directories(fuzz_deck PRIVATE ${CMAKE_SOURCE_DIR}/src/base
-    ${CMAKE_SOURCE_DIR}/src/core ${CMAKE_SOURCE_DIR}/src/content)
-  target_link_libraries(fuzz_deck PRIVATE PkgConfig::YAML)
-  target_compile_options(fuzz_deck PRIVATE -fsanitize=fuzzer,address,undefined)
-  target_link_options(fuzz_deck PRIVATE -fsanitize=fuzzer,address,undefined)
-endif()
+tb_add_fuzzer(deck corpus LIBS tb_base tb_core tb_content FUZZLIBS PkgConfig::YAML
+  FUZZED ${CMAKE_SOURCE_DIR}/src/content/*.c ${CMAKE_SOURCE_DIR}/src/base/*.c
+    ${CMAKE_SOURCE_DIR}/src/core/card.c)
+tb_add_fuzzer(streak corpus-streak LIBS tb_base tb_core
+  SOURCES ${CMAKE_SOURCE_DIR}/tools/streak_cases.c DIRS ${CMAKE_SOURCE_DIR}/tools
+  FUZZED ${CMAKE_SOURCE_DIR}/src/core/streak*.c ${CMAKE_SOURCE_DIR}/src/base/*.c)

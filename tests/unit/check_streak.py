@@ -4,6 +4,7 @@
 
 check_streak.py PROGRAM [COUNT [SEED]]: COUNT lives, 3000 unless told; a seed tells them again.
 """
+import collections
 import copy
 import random
 import subprocess
@@ -65,6 +66,8 @@ class Life:
                 self.play(day)
             if rng.random() < 0.1:
                 self.repair(day)
+            if rng.random() < 0.05:
+                self.pause(day)
         self.look(day)
         return self.case
 
@@ -93,6 +96,10 @@ class Life:
         if self.rng.random() < 0.1:
             repairs.append(repairs[0])
 
+    def pause(self, day):
+        first = self.begin // DAY + day + self.rng.randint(-2, 3)
+        self.case.pauses.append((first, first + self.rng.choice([-1, 0, 2, 6, 20])))
+
     def look(self, day):
         kind = self.rng.random()
         later = self.rng.choice([0, 0, 1, 2, self.rng.randint(0, 12)])
@@ -108,7 +115,7 @@ class Life:
 
 def run(program, cases, *arguments):
     text = "".join("\n".join(case.lines()) + "\n" for case in cases)
-    done = subprocess.run([program, *arguments], input=text, text=True, capture_output=True,
+    done = subprocess.run([program, "--pauses", *arguments], input=text, text=True, capture_output=True,
                           check=False)
     if done.returncode != 0:
         sys.exit(f"{program} ended with {done.returncode}: {done.stderr}")
@@ -203,7 +210,10 @@ def properties(program, cases, told, rng):
             print("\n".join(case.lines()))
             sys.exit(f"playing today shortened {before!r} to {line!r}")
     extra_plays(program, cases, rng)
-    return len(calm)
+    return {"double import changes nothing": len(twice),
+            "order between devices changes nothing (right clocks)": len(calm),
+            "playing today never shortens (right clocks)": len(with_today),
+            "an extra play never shortens (no rest days)": len(cases)}
 
 
 def extra_plays(program, cases, rng):
@@ -236,7 +246,8 @@ def main():
     program = sys.argv[1]
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
     rng = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 20111230)
-    calm = done = 0
+    points = collections.Counter()
+    done = 0
     while done < count:
         cases = []
         for _ in range(min(2000, count - done)):
@@ -245,9 +256,12 @@ def main():
             case.begin = life.begin
             cases.append(case)
         told = against_reference(program, cases)
-        calm += properties(program, cases, told, rng)
+        points["agrees with the reference"] += len(cases)
+        points["a rest day is spent only where it saves"] += len(cases)
+        points.update(properties(program, cases, told, rng))
         done += len(cases)
-    print(f"{done} lives agree with the reference; {calm} of them with every clock right")
+    for name, count in points.items():  # the first that fails ends the run
+        print(f"table: streak: {name} | {count} | 0 | 0 | 0")
 
 
 if __name__ == "__main__":

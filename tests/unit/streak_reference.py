@@ -22,7 +22,7 @@ Filed = namedtuple("Filed", "order utc offset rollover who")
 class Case:
     def __init__(self):
         self.rollover, self.need, self.rest = 4, "hold", (1, 7, 3)  # R13
-        self.plays, self.repairs, self.now = [], [], None
+        self.plays, self.repairs, self.pauses, self.now = [], [], [], None
 
     def lines(self):
         out = [f"rollover {self.rollover}", f"need {self.need}", "rest %d %d %d" % self.rest]
@@ -30,6 +30,9 @@ class Case:
         for repair in self.repairs:
             named = date.fromordinal(repair.named + EPOCH).isoformat()
             out.append("repair %s %s %d %d %d %s" % (*repair[:5], named))
+        for first, last in self.pauses:
+            out.append("away %s %s" % tuple(date.fromordinal(day + EPOCH).isoformat()
+                                            for day in (first, last)))
         return out + ["now %d %d" % self.now, "end"]
 
 
@@ -140,6 +143,7 @@ def reckon(case, now, distrust_future):
     done = {day for day, who in partners.items() if case.need == "any" or len(who) == 2}
     held = set(partners) - done if case.need == "hold" else set()  # R4
     repaired = accepted_repairs(case.repairs, done)
+    excused = {day for first, last in case.pauses for day in range(first, last + 1)}
     today = date_of(*now)
     states = {}
 
@@ -147,11 +151,11 @@ def reckon(case, now, distrust_future):
         last = by_instant(dates[x])[-1]
         civil = y - x
         old = max(1, date_of(first.utc, last.offset, last.rollover) - x)
-        between = [day for day in held | repaired if x < day < y]
+        between = [day for day in held | repaired | excused if x < day < y]
         return max(0, min(civil, old) - 1 - len(between))
 
     def draw(x, y, missed, saved):
-        quiet = [day for day in range(x + 1, y) if day not in held | repaired]
+        quiet = [day for day in range(x + 1, y) if day not in held | repaired | excused]
         for rank, day in enumerate(quiet):
             states[day] = ("rest" if saved else "quiet") if rank < missed else "held"
 
@@ -178,11 +182,12 @@ def reckon(case, now, distrust_future):
             hand, used = hand - missed, used + missed
         else:
             length = 0
+    states.update({day: "away" for day in excused})
     states.update({day: "held" for day in held})
     states.update({day: "repaired" for day in repaired})
     states.update({day: "done" for day in done})
     if today not in done:
-        states[today] = "today"
+        states[today] = "away" if today in excused else "today"
     return length, longest, used, hand, int(today in done), states, today
 
 
@@ -224,6 +229,8 @@ def read(lines):
         elif word == "repair":
             named = date.fromisoformat(rest[5]).toordinal() - EPOCH
             case.repairs.append(Repair(rest[0], rest[1], *map(int, rest[2:5]), named))
+        elif word == "away":
+            case.pauses.append(tuple(date.fromisoformat(day).toordinal() - EPOCH for day in rest))
         elif word == "now":
             case.now = tuple(map(int, rest))
         elif word == "end":

@@ -258,6 +258,24 @@ static void rows_out_of_range_are_refused(void **state) {
     }
 }
 
+/* R6 and R7 as they are written: the earlier gap takes the rest day that a later one would have
+ * needed. See the header of streak.h. */
+static void one_more_evening_may_take_a_later_rest_day(void **state) {
+    (void)state;
+    static const StoryRow rows[] = {
+        {"without it, the rest day saves the second gap", NULL,
+         "AB 2024-05-01T20:00+00:00; AB 2024-05-04T20:00+00:00; AB 2024-05-06T20:00+00:00",
+         "2024-05-06T21:00+00:00", "2 2 1 0 1"},
+        {"with it, the first one", NULL,
+         "AB*2 2024-05-01T20:00+00:00; AB 2024-05-04T20:00+00:00; AB 2024-05-06T20:00+00:00",
+         "2024-05-06T21:00+00:00", "1 3 1 0 1"},
+        {"without rest days it never shortens", "hold 0 0 0 4",
+         "AB*2 2024-05-01T20:00+00:00; AB 2024-05-04T20:00+00:00; AB 2024-05-06T20:00+00:00",
+         "2024-05-06T21:00+00:00", "1 2 0 0 1"},
+    };
+    CHECK(rows);
+}
+
 static void planned_pauses_bridge(void **state) {
     (void)state;
     static const StoryRow rows[] = {
@@ -367,6 +385,7 @@ int main(void) {
         cmocka_unit_test(a_repair_row_counts_once),
         cmocka_unit_test(defaults_are_r13),
         cmocka_unit_test(rows_out_of_range_are_refused),
+        cmocka_unit_test(one_more_evening_may_take_a_later_rest_day),
         cmocka_unit_test(planned_pauses_bridge),
         cmocka_unit_test(pauses_are_drawn),
         cmocka_unit_test(repairs_are_offered_where_they_mend),

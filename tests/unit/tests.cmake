@@ -7,6 +7,7 @@ tb_add_test(test_streak_rules SOURCES unit/test_streak_rules.c unit/streak_story
   LIBS tb_base tb_core)
 tb_add_test(test_streak_clock SOURCES unit/test_streak_clock.c unit/streak_story.c
   LIBS tb_base tb_core)
+tb_add_test(test_streak_growth SOURCES unit/test_streak_growth.c LIBS tb_base tb_core)
 tb_add_test(test_streak_cases SOURCES unit/test_streak_cases.c
   ${CMAKE_SOURCE_DIR}/tools/streak_cases.c LIBS tb_base tb_core)
 target_include_directories(test_streak_cases PRIVATE ${CMAKE_SOURCE_DIR}/tools)
