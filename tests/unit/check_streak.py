@@ -115,8 +115,8 @@ class Life:
 
 def run(program, cases, *arguments):
     text = "".join("\n".join(case.lines()) + "\n" for case in cases)
-    done = subprocess.run([program, "--pauses", *arguments], input=text, text=True, capture_output=True,
-                          check=False)
+    done = subprocess.run([program, "--pauses", *arguments], input=text, text=True,
+                          capture_output=True, check=False)
     if done.returncode != 0:
         sys.exit(f"{program} ended with {done.returncode}: {done.stderr}")
     return done.stdout.splitlines()
