@@ -10,10 +10,10 @@
  * second, have strays to file, or repair, the order between devices decides. So put merged logs
  * together in one fixed way (by device, say), and the result won't depend on who imported whom.
  *
- * One more evening never shortens the streak where no rest days are in play, and playing today never
- * does. With rest days it can, by R6 and R7 as they are written: with the defaults, evenings on the
- * days 1, 4 and 6 of a month give a streak of 2, and another one on day 2 makes that 1, because the
- * first gap then takes the rest day that the second one needed. */
+ * One more evening never shortens the streak where no rest days are in play, and playing today
+ * never does. With rest days it can, by R6 and R7 as they are written: with the defaults, evenings
+ * on the days 1, 4 and 6 of a month give a streak of 2, and another one on day 2 makes that 1,
+ * because the first gap then takes the rest day that the second one needed. */
 #ifndef TB_STREAK_H
 #define TB_STREAK_H
 

@@ -123,7 +123,8 @@ static void check_life(Life *life) {
     if (streak_repair_offer(&life->rules, log, life->now, scratch, &named)) {
         require(named < result.today && named >= result.today - STREAK_REPAIR_WITHIN);
     }
-    memcpy(life->plays + log->play_count, life->plays, (size_t)log->play_count * sizeof(StreakPlay));
+    memcpy(life->plays + log->play_count, life->plays,
+           (size_t)log->play_count * sizeof(StreakPlay));
     memcpy(life->repairs + log->repair_count, life->repairs,
            (size_t)log->repair_count * sizeof(StreakRepair));
     log->play_count *= 2;
