@@ -131,6 +131,7 @@ Err app_open(App *app, const Options *options, bool headless, Diag *diag) {
     app->clock = clock_start(options->has_now ? &options->now : NULL, headless && options->has_now);
     app->world.cards = &app->content.cards;
     app->world.practice = app->content.practice;
+    app->world.zone = app->zone;
     app->world.fresh_seed = options->has_seed ? options->seed : clock_fresh_seed();
     game_init(app->game);
     ui_init(app->ui);

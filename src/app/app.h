@@ -57,6 +57,7 @@ typedef struct App {
     bool has_history_act;                      /* ... if it was */
     Audio *audio;
     Clock clock;
+    char zone[CLOCK_ZONE_MAX]; /* of the event at hand */
     int64_t virtual_ms; /* headless: the monotonic time */
     World world;
     ScreenMemory memory;

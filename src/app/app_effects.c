@@ -97,6 +97,7 @@ void app_dispatch(App *app, const Event *event) {
         return;
     }
     static Effects effects; /* large, and needed only within this call */
+    clock_zone(&app->clock, app->zone);
     bool was_full = app->game->settings[SETTING_FULLSCREEN] != 0;
     game_update(app->game, &app->world, event, clock_now(&app->clock), &effects);
     save(app, &effects);

@@ -25,7 +25,8 @@ typedef enum FactKind {
     FACT_NEXT = 7,    /* a card was left unplayed: by a pass, or by the deck itself; never which.
                          subject: card id; values 5: place in the day */
     FACT_SHORT = 8,   /* the evening became one tiny card: by a press or by the deck; never which */
-    FACT_PLAY = 9,    /* the streak's row (STREAK.md R1); values 0: 1 A, 2 B, 3 AB, 1: rollover */
+    FACT_PLAY = 9,    /* the streak's row (STREAK.md R1); values 0: 1 A, 2 B, 3 AB, 1: rollover;
+                         text: the time zone's name, if known */
     FACT_REPAIR = 10, /* a repair card was played together (STREAK.md R9); values 0: the Day that
                          it names, 1: rollover */
     FACT_CHALLENGE = 11, /* subject: card id; values 0: ChallengeState, 1: hour chosen for later */

@@ -265,6 +265,7 @@ typedef struct World {
     const CardSet *cards;
     const Card *practice; /* the first-run card, or null */
     uint64_t fresh_seed;  /* a random seed, used once, when the couple is new */
+    const char *zone;     /* IANA name of the time zone here; null or "": not known */
     void *scratch;        /* game_scratch_bytes() bytes */
 } World;
 

@@ -3,8 +3,14 @@
 #define _GNU_SOURCE /* tm_gmtoff, getrandom */
 #include "clock.h"
 
+#include "text.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/random.h>
 #include <time.h>
+#include <unistd.h>
 
 static int64_t read_ms(clockid_t id) {
     struct timespec at;
@@ -15,6 +21,7 @@ static int64_t read_ms(clockid_t id) {
 static int local_offset_min(int64_t utc_ms) {
     time_t at = (time_t)(utc_ms / 1000);
     struct tm local;
+    tzset(); /* the laptop may have landed in another zone since the last time */
     if (!localtime_r(&at, &local)) {
         return 0;
     }
@@ -40,6 +47,36 @@ Now clock_now(const Clock *clock) {
         now.utc_ms += clock_monotonic_ms() - clock->start_ms;
     }
     return now;
+}
+
+/* Only names as the IANA writes them: "CET-1CEST" is a rule, and a path says nothing elsewhere. */
+static bool is_zone_name(const char *name) {
+    size_t length = strlen(name);
+    const char *slash = strchr(name, '/');
+    bool has_parts = slash && slash != name && slash[1] != '\0';
+    return length < CLOCK_ZONE_MAX && (has_parts || text_equal(name, "UTC")) &&
+           strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/") ==
+               length;
+}
+
+void clock_zone_from(const char *tz, const char *link, char out[CLOCK_ZONE_MAX]) {
+    static const char folder[] = "zoneinfo/";
+    const char *name = !tz ? link : tz[0] == '\0' ? "UTC" : tz + (tz[0] == ':');
+    const char *within = strstr(name, folder);
+    name = within ? within + sizeof folder - 1 : name;
+    bool is_variant = strncmp(name, "posix/", 6) == 0 || strncmp(name, "right/", 6) == 0;
+    name += is_variant ? 6 : 0;
+    text_copy(out, CLOCK_ZONE_MAX, is_zone_name(name) ? name : "");
+}
+
+void clock_zone(const Clock *clock, char out[CLOCK_ZONE_MAX]) {
+    char link[PATH_MAX] = "";
+    out[0] = '\0';
+    if (clock->is_system) {
+        ssize_t length = readlink("/etc/localtime", link, sizeof link - 1);
+        link[length > 0 ? length : 0] = '\0';
+        clock_zone_from(getenv("TZ"), link, out);
+    }
 }
 
 void clock_advance(Clock *clock, int64_t ms) {

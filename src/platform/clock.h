@@ -23,6 +23,16 @@ Clock clock_start(const Now *start, bool stands_still);
 /* The present moment, with the local offset of that moment. */
 Now clock_now(const Clock *clock);
 
+enum { CLOCK_ZONE_MAX = 64 };
+
+/* The IANA name of the zone this computer is set to, as "Europe/Lisbon", or "" where the system
+ * doesn't tell it. For a clock that is not the computer's: "". */
+void clock_zone(const Clock *clock, char out[CLOCK_ZONE_MAX]);
+
+/* The same from what the system says: the environment's TZ (null: unset), which wins, and where
+ * the link /etc/localtime leads ("" : it is none). */
+void clock_zone_from(const char *tz, const char *link, char out[CLOCK_ZONE_MAX]);
+
 /* Moves a clock that is not the computer's by `ms`. */
 void clock_advance(Clock *clock, int64_t ms);
 

@@ -83,7 +83,11 @@ static void *scratch(void) {
 }
 
 static void kit_start(Kit *kit, uint64_t fresh_seed) {
-    kit->world = (World){kit_cards(), kit_practice(), fresh_seed, scratch()};
+    kit->world = (World){.cards = kit_cards(),
+                         .practice = kit_practice(),
+                         .fresh_seed = fresh_seed,
+                         .zone = "Europe/Lisbon",
+                         .scratch = scratch()};
     kit->effects_most = 0;
 }
 
