@@ -31,6 +31,7 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_SETTING] = "setting",
     [EV_KEYS] = "keys",
     [EV_ANOTHER] = "another",
+    [EV_ALONE] = "alone",
     [EV_BREAK] = "break",
     [EV_LEAVE] = "leave",
     [EV_HISTORY] = "history",
@@ -42,7 +43,7 @@ const char *const event_names[EV_KIND_COUNT] = {
 const char *const screen_names[SCREEN_COUNT] = {
     [SCREEN_CARE] = "care",       [SCREEN_PEOPLE] = "people",    [SCREEN_HOME] = "home",
     [SCREEN_CARD] = "card",       [SCREEN_TINY] = "low-battery", [SCREEN_CHALLENGE] = "challenge",
-    [SCREEN_LANTERN] = "lantern",
+    [SCREEN_LANTERN] = "lantern",  [SCREEN_ALONE] = "alone",
 };
 
 const char *const phase_names[PHASE_COUNT] = {

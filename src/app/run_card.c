@@ -8,13 +8,15 @@
 static const Look looks[] = {{"100", THEME_CHOICE_DAY, 100, 1}, {"200", THEME_CHOICE_DAY, 200, 1}};
 
 /* The states in which such a card is on the screen: being picked, and revealed. */
-static bool shows_kind(const Shot *shot, CardKind kind) {
+static bool shows_card(const Shot *shot, const Card *card) {
+    CardKind kind = card->kind;
     switch (shot->screen) {
     case SCREEN_CARD:
         return shot->kind == kind && !shot->in_turn &&
                (shot->phase == PHASE_PICK || shot->phase == PHASE_REVEAL);
     case SCREEN_CHALLENGE: return kind == CARD_DO;
-    case SCREEN_TINY: return kind == CARD_TINY;
+    case SCREEN_TINY: return kind == CARD_TINY && card->act != TINY_ALONE;
+    case SCREEN_ALONE: return kind == CARD_TINY && card->act == TINY_ALONE;
     default: return false;
     }
 }
@@ -39,7 +41,7 @@ static Err take_all(App *app, const Card *card, Diag *diag) {
     for (int i = 0; i < SHOT_COUNT && !err; i++) {
         Shot shot = shot_states[i];
         shot.card = card->id;
-        if (!shows_kind(&shot, card->kind)) {
+        if (!shows_card(&shot, card)) {
             continue;
         }
         for (size_t l = 0; l < sizeof looks / sizeof looks[0] && !err; l++) {

@@ -116,6 +116,7 @@ static bool step(Demo *demo) {
     case SCREEN_CARD: play_card(demo); return true;
     case SCREEN_CARE:
     case SCREEN_TINY:
+    case SCREEN_ALONE:
     case SCREEN_CHALLENGE:
     case SCREEN_LANTERN: puppet_scancode(app, SDL_SCANCODE_RETURN); return true;
     case SCREEN_COUNT: break;

@@ -9,6 +9,10 @@
 const Shot shot_states[SHOT_COUNT] = {
     {.name = "home"},
     {.name = "home-done", .done = true},
+    {.name = "home-alone", .alone = 1},
+    {.name = "home-week", .mixed_week = true, .legend = true},
+    {.name = "home-held", .alone = 2, .alone_done = true, .mixed_week = true},
+    {.name = "home-clock", .wrong_clock = true},
     {.name = "care", .screen = SCREEN_CARE},
     {.name = "people", .screen = SCREEN_PEOPLE},
     {.name = "respond-pick", .screen = SCREEN_CARD, .kind = CARD_RESPOND},
@@ -50,8 +54,15 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "ask-pick", .screen = SCREEN_CARD, .kind = CARD_ASK},
     {.name = "ask-reveal", .screen = SCREEN_CARD, .kind = CARD_ASK, .phase = PHASE_REVEAL},
     {.name = "low-battery", .screen = SCREEN_TINY},
+    {.name = "alone", .screen = SCREEN_ALONE, .alone = 1},
     {.name = "challenge", .screen = SCREEN_CHALLENGE, .done = true},
     {.name = "lantern", .screen = SCREEN_LANTERN, .done = true},
+    {.name = "lantern-held",
+     .screen = SCREEN_LANTERN,
+     .alone = 2,
+     .alone_done = true,
+     .mixed_week = true},
+    {.name = "lantern-clock", .screen = SCREEN_LANTERN, .done = true, .wrong_clock = true},
     {.name = "pause", .overlay = OVERLAY_PAUSE},
     {.name = "help", .overlay = OVERLAY_HELP},
     {.name = "settings", .overlay = OVERLAY_SETTINGS},
@@ -150,11 +161,38 @@ static void set_kept(App *app, Day today) {
     }
 }
 
+static void play_on(App *app, Now now, int days_ago, int who) {
+    Fact fact = {.kind = FACT_PLAY,
+                 .day = day_today(now, setting_infos[SETTING_ROLLOVER].start) - days_ago,
+                 .values = {who, setting_infos[SETTING_ROLLOVER].start},
+                 .utc_ms = now.utc_ms - (int64_t)days_ago * 86400000,
+                 .offset_min = now.offset_min};
+    game_apply_fact(app->game, &app->world, &fact);
+}
+
+/* Eleven evenings, or fewer with a rest day and a held one between them. */
+static void set_evenings(App *app, const Shot *shot, Now now) {
+    enum { RESTS_AGO = 4, HELD_AGO = 2, DAYS_AHEAD = 2 };
+    if (shot->wrong_clock) {
+        now.utc_ms += (int64_t)DAYS_AHEAD * 86400000;
+    }
+    for (int ago = 11; ago >= (shot->done ? 0 : 1); ago--) {
+        bool is_held = shot->mixed_week && ago == HELD_AGO;
+        if (!shot->mixed_week || ago != RESTS_AGO) {
+            play_on(app, now, ago, is_held ? STREAK_WHO_A : STREAK_WHO_BOTH);
+        }
+    }
+    if (shot->alone_done) {
+        play_on(app, now, 0, shot->alone);
+    }
+}
+
 /* Day twelve of a couple: eleven evenings lit, fourteen stones. */
 void shot_set(App *app, const Shot *shot, const Look *look) {
     Game *game = app->game;
     app->memory = (ScreenMemory){.country = -1,
                                  .settings_section = shot->section,
+                                 .shows_legend = shot->legend,
                                  .asks_restore = shot->asks_restore};
     app->ui->focus = 0;
     memset(app->ui->states, 0, sizeof app->ui->states); /* nothing is scrolled yet */
@@ -166,14 +204,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     set_kept(app, today);
     fact = (Fact){.kind = FACT_FIRST_RUN, .values = {2}, .day = today - 12};
     game_apply_fact(game, &app->world, &fact);
-    for (int i = 0; i < (shot->done ? 12 : 11); i++) {
-        fact = (Fact){.kind = FACT_PLAY,
-                      .day = today - 11 + i,
-                      .values = {3, 4},
-                      .utc_ms = now.utc_ms - (int64_t)(11 - i) * 86400000,
-                      .offset_min = now.offset_min};
-        game_apply_fact(game, &app->world, &fact);
-    }
+    set_evenings(app, shot, now);
     game->tally = (Tally){14, 3};
     for (int i = 0; i < SKILL_COUNT; i++) {
         game->skills.average_milli[i] = 1200;
@@ -195,6 +226,12 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
         text_copy(game->evening.challenge, CARD_ID_MAX, shot->card);
     } else if (shot->card && shot->screen == SCREEN_TINY) {
         text_copy(game->evening.tiny, CARD_ID_MAX, shot->card);
+    } else if (shot->card && shot->screen == SCREEN_ALONE) {
+        text_copy(game->evening.alone, CARD_ID_MAX, shot->card);
+    }
+    game->alone_player = shot->screen != SCREEN_CARE ? shot->alone : 0;
+    if (shot->alone) {
+        game->evening.here[shot->alone - 1] = !shot->alone_done;
     }
     if (shot->screen == SCREEN_CARD) {
         game->evening.place = shot->phase == PHASE_REVEAL ? 2 : 1;

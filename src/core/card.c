@@ -68,6 +68,7 @@ const char *const tiny_act_names[TINY_ACT_COUNT] = {
     [TINY_TELL] = "tell",
     [TINY_THANK] = "thank",
     [TINY_TOUCH] = "touch",
+    [TINY_ALONE] = "alone",
 };
 
 const char *const holds_names[HOLDS_COUNT] = {

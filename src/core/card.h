@@ -102,7 +102,8 @@ typedef enum Face {
     FACE_COUNT
 } Face;
 
-typedef enum TinyAct { TINY_TELL, TINY_THANK, TINY_TOUCH, TINY_ACT_COUNT } TinyAct;
+/* ALONE: for one partner alone; dealt on such evenings only. */
+typedef enum TinyAct { TINY_TELL, TINY_THANK, TINY_TOUCH, TINY_ALONE, TINY_ACT_COUNT } TinyAct;
 
 /* What a listen-back gives back of what was said (`listen`). */
 typedef enum Holds { HOLDS_NEITHER, HOLDS_FACTS, HOLDS_FEELING, HOLDS_BOTH, HOLDS_COUNT } Holds;

@@ -35,6 +35,12 @@ static bool may_be_dealt(const Card *card, const DealerAsk *ask) {
     if (card->kind != ask->kind || (card->topics & ask->topics_off)) {
         return false;
     }
+    if (card->kind == CARD_TINY && (card->act == TINY_ALONE) != ask->alone) {
+        return false;
+    }
+    if (ask->after_slip && card->situation != SITUATION_AFTER_SLIP) {
+        return false;
+    }
     if (card->depth >= 3) {
         return ask->depth_three;
     }

@@ -35,6 +35,8 @@ typedef struct DealerAsk {
     int evenings;      /* played so far: depth rises slowly with them */
     unsigned topics_off; /* bit 1 << Topic: never dealt */
     bool depth_three;  /* both agreed to deep cards this evening */
+    bool alone;        /* CARD_TINY: those for one alone, else those for two */
+    bool after_slip;   /* CARD_RESPOND: only what is said after a slip (a repair) */
 } DealerAsk;
 
 /* The next card, or null if no card of the kind may be dealt. No repeat until the kind is used up;

@@ -111,7 +111,7 @@ static void back(Update *update) {
     Game *game = update->game;
     if (game->overlay_count) {
         overlay_close(update);
-    } else if (game->screen == SCREEN_CHALLENGE) {
+    } else if (game->screen == SCREEN_CHALLENGE || game->screen == SCREEN_ALONE) {
         game->screen = SCREEN_HOME;
     } else if (game->screen == SCREEN_PEOPLE && game->first_run_done) {
         setup_save_people(update);
@@ -171,9 +171,11 @@ static void go_on(Update *update) {
     case SCREEN_CARE: game->screen = SCREEN_PEOPLE; break;
     case SCREEN_CARD: play_event(update); break;
     case SCREEN_TINY: evening_finish_cards(update); break;
+    case SCREEN_ALONE: alone_finish(update); break;
     case SCREEN_CHALLENGE: challenge_leave(update, 900); break;
     case SCREEN_LANTERN:
-        game->evening.lantern_seen = true;
+        game->evening.lantern_seen = game->evening.cards_done;
+        game->alone_player = 0;
         game->screen = SCREEN_HOME;
         break;
     case SCREEN_PEOPLE:
@@ -211,6 +213,7 @@ static void evening_event(Update *update) {
             evening_another(update);
         }
         break;
+    case EV_ALONE: alone_start(update); break;
     case EV_CHALLENGE_OPEN: open_challenge(game); break;
     case EV_CHALLENGE_DONE: challenge_done(update); break;
     case EV_CHALLENGE_LATER: challenge_later(update); break;
@@ -268,6 +271,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_TALK:
     case EV_PASS:
     case EV_LOW:
+    case EV_ALONE:
     case EV_CHALLENGE_OPEN:
     case EV_CHALLENGE_DONE:
     case EV_CHALLENGE_LATER:
@@ -308,6 +312,8 @@ static uint64_t hash_evening(uint64_t hash, const Evening *evening) {
     for (int i = 0; i < DEALER_PLACES; i++) {
         hash = hash_text(hash_int(hash, i), evening->dealt[i]);
     }
+    hash = hash_int(hash_int(hash, evening->alone_done[0]), evening->alone_done[1]);
+    hash = hash_text(hash, evening->alone);
     return hash_text(hash_text(hash, evening->tiny), evening->challenge);
 }
 
@@ -396,7 +402,8 @@ bool game_is_done_today(const Game *game) {
 }
 
 int game_day_number(const Game *game) {
-    return game->streak.lifetime_days + (game->evening.cards_done ? 0 : 1);
+    bool counted = game->evening.cards_done || game->streak.today_done;
+    return game->streak.lifetime_days + (counted ? 0 : 1);
 }
 
 bool game_reads_secretly(const Game *game) {

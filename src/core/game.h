@@ -23,6 +23,7 @@ typedef enum Screen {
     SCREEN_HOME,      /* 01, 14 */
     SCREEN_CARD,      /* 02 to 04b, by kind and phase of `play` */
     SCREEN_TINY,      /* the low-battery evening (27) */
+    SCREEN_ALONE,     /* the same for one partner alone */
     SCREEN_CHALLENGE, /* 06 */
     SCREEN_LANTERN,   /* 06b */
     SCREEN_COUNT
@@ -111,6 +112,8 @@ typedef struct Evening {
     char dealt[DEALER_PLACES][CARD_ID_MAX]; /* "" not dealt yet */
     bool is_short;
     char tiny[CARD_ID_MAX];
+    char alone[CARD_ID_MAX]; /* the card for one alone, dealt and not played yet */
+    bool alone_done[2];      /* played alone on this date (STREAK.md R4) */
     bool cards_done;      /* the day counts */
     bool lantern_seen;    /* the lantern of the day was lit on screen */
     int first_sharer;
@@ -169,6 +172,7 @@ typedef struct Game {
     int overlay_count;
     Evening evening;
     Play play;
+    int alone_player;       /* SCREEN_ALONE, and the lantern after it: 1 or 2; else 0 */
     int64_t break_until_ms; /* utc, 0: no break */
     SaveState save;
     bool has_mark;        /* a bookmark is stored, or about to be */
@@ -204,6 +208,7 @@ typedef enum EventKind {
     EV_SETTING,      /* value: SettingId, amount: its new value */
     EV_KEYS,         /* text: key bindings */
     EV_ANOTHER,      /* one more card after the day's own */
+    EV_ALONE,        /* only one is here, and plays a small evening alone */
     EV_BREAK,        /* twenty minutes, or value 0: back already */
     EV_LEAVE,        /* close the window at once */
     EV_HISTORY,      /* value: HistoryAct, amount: which one of those listed */
@@ -303,6 +308,10 @@ const Card *game_next_card(const Game *game, const World *world); /* the card at
 bool game_is_done_today(const Game *game);
 int game_day_number(const Game *game);            /* "Day 12": evenings lit, today included */
 const Card *game_tiny(const Game *game, const World *world); /* the low-battery card, or null */
+const Card *game_alone(const Game *game, const World *world); /* the card for one, or null */
+bool game_may_play_alone(const Game *game); /* one is here, and the other isn't */
+/* Only one has played today, and the couple's rules let that hold the lantern (STREAK.md R4). */
+bool game_is_held(const Game *game);
 bool game_reads_secretly(const Game *game);       /* the hand-over covers the screen now */
 
 #endif

@@ -6,22 +6,22 @@
 
 #include <stddef.h>
 
-/* Places beyond the three cards of the evening, for the dealer. */
-enum { PLACE_CHALLENGE = 10, PLACE_TINY = 20, PLACE_ANOTHER = 30 };
-
-static const Card *deal(const Update *update, CardKind kind, int place) {
-    const Game *game = update->game;
-    DealerAsk ask = {
+DealerAsk evening_ask(const Game *game, CardKind kind, int place) {
+    return (DealerAsk){
         .seed = game->seed,
         .day = game->evening.day,
         .place = place,
         .kind = kind,
         .evenings = game->streak.lifetime_days,
     };
-    return dealer_pick(&game->dealer, update->world->cards, &ask);
 }
 
-static void record_dealt(Update *update, const Card *card, int place) {
+static const Card *deal(const Update *update, CardKind kind, int place) {
+    DealerAsk ask = evening_ask(update->game, kind, place);
+    return dealer_pick(&update->game->dealer, update->world->cards, &ask);
+}
+
+void evening_record_dealt(Update *update, const Card *card, int place) {
     Fact fact = update_fact(update, FACT_DEALT, card->id);
     fact.values[0] = place;
     fact.values[1] = (int32_t)card->kind;
@@ -47,7 +47,7 @@ static void record_challenge(Update *update) {
     const Evening *evening = &update->game->evening;
     const Card *card = card_find(update->world->cards, evening->challenge);
     if (card && !evening->challenge_dealt && !evening->challenge_carried) {
-        record_dealt(update, card, PLACE_CHALLENGE);
+        evening_record_dealt(update, card, PLACE_CHALLENGE);
     }
 }
 
@@ -141,7 +141,7 @@ static void show_tiny(Update *update) {
     Game *game = update->game;
     const Card *card = game_tiny(game, update->world);
     if (card && !game->evening.tiny[0]) {
-        record_dealt(update, card, PLACE_TINY);
+        evening_record_dealt(update, card, PLACE_TINY);
     }
     play_clear(&game->play);
     game->screen = SCREEN_TINY;
@@ -172,7 +172,7 @@ static void show_card(Update *update) {
         return;
     }
     if (!evening->dealt[evening->place][0]) {
-        record_dealt(update, card, evening->place);
+        evening_record_dealt(update, card, evening->place);
     }
     put_on_table(update, card, evening->place);
     update_mark(update);
@@ -270,6 +270,20 @@ void evening_leave_card(Update *update) {
     }
 }
 
+void evening_count(Update *update, int who) {
+    Game *game = update->game;
+    Day today = day_today(update->now, game->settings[SETTING_ROLLOVER]);
+    if (today != game->evening.day) {
+        evening_start_day(update, today); /* an evening counts for the date it ends on (R2) */
+    }
+    Fact fact = update_fact(update, FACT_PLAY, "");
+    fact.values[0] = who;
+    fact.values[1] = game->settings[SETTING_ROLLOVER];
+    text_copy(fact.text, sizeof fact.text, update->world->zone ? update->world->zone : "");
+    update_record(update, &fact);
+    streak_refresh(game, update->world, update->now);
+}
+
 void evening_finish_cards(Update *update) {
     Game *game = update->game;
     Evening *evening = &game->evening;
@@ -287,18 +301,13 @@ void evening_finish_cards(Update *update) {
         update_record(update, &card);
     }
     bool is_short = evening->is_short;
-    Day today = day_today(update->now, game->settings[SETTING_ROLLOVER]);
-    if (today != evening->day) {
-        evening_start_day(update, today); /* an evening counts for the date it ends on (R2) */
+    Day day = evening->day;
+    evening_count(update, STREAK_WHO_BOTH); /* both pressed "I'm here" (STREAK.md) */
+    if (day != evening->day) {
         record_challenge(update);
     }
-    Fact fact = update_fact(update, FACT_PLAY, "");
-    fact.values[0] = STREAK_WHO_BOTH; /* both pressed "I'm here" (STREAK.md) */
-    fact.values[1] = game->settings[SETTING_ROLLOVER];
-    update_record(update, &fact);
     update_wipe_mark(update);
     evening->place = DEALER_PLACES;
-    streak_refresh(game, update->world, update->now);
     bool challenge = !is_short && evening->challenge[0] &&
                      evening->challenge_state != CHALLENGE_DONE;
     game->screen = challenge ? SCREEN_CHALLENGE : SCREEN_LANTERN;
@@ -319,7 +328,7 @@ void evening_another(Update *update) {
         game->screen = SCREEN_HOME;
         return;
     }
-    record_dealt(update, card, PLACE_ANOTHER);
+    evening_record_dealt(update, card, PLACE_ANOTHER);
     put_on_table(update, card, nth);
 }
 

@@ -52,6 +52,8 @@ static void apply_dealt(Game *game, const World *world, const Fact *fact) {
     } else if (fact->values[1] == CARD_DO) {
         text_copy(evening->challenge, CARD_ID_MAX, fact->subject);
         evening->challenge_dealt = true;
+    } else if (place == PLACE_ALONE) {
+        text_copy(evening->alone, CARD_ID_MAX, fact->subject);
     } else if (fact->values[1] == CARD_TINY) {
         text_copy(evening->tiny, CARD_ID_MAX, fact->subject);
     }
@@ -96,6 +98,9 @@ static void apply_card(Game *game, const World *world, const Fact *fact) {
     if (fact->values[5] == evening->place) {
         evening->place++;
     }
+    if (text_equal(fact->subject, evening->alone)) {
+        evening->alone[0] = '\0'; /* the other, alone too, gets another one */
+    }
     evening->shown++;
 }
 
@@ -123,7 +128,13 @@ static void apply_next(Game *game, const Fact *fact) {
 }
 
 static void apply_play(Game *game, const Fact *fact) {
-    evening_of(game, fact)->cards_done = true;
+    Evening *evening = evening_of(game, fact);
+    int who = clamp(fact->values[0], STREAK_WHO_A, STREAK_WHO_BOTH);
+    if (who == STREAK_WHO_BOTH) {
+        evening->cards_done = true;
+    } else {
+        evening->alone_done[who - 1] = true;
+    }
     if (game->play_count == GAME_PLAYS_MAX) {
         return;
     }
@@ -133,7 +144,7 @@ static void apply_play(Game *game, const Fact *fact) {
         .device = (uint64_t)fact->device,
         .utc_s = fact->utc_ms / 1000,
         .offset_s = fact->offset_min * 60,
-        .who = (uint8_t)clamp(fact->values[0], 1, 3),
+        .who = (uint8_t)who,
         .rollover_h = (uint8_t)clamp(fact->values[1], 0, 11),
         .play_date = fact->day,
     };

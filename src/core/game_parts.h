@@ -45,6 +45,17 @@ void challenge_done(Update *update);
 void challenge_later(Update *update);
 void challenge_swap(Update *update);
 
+/* --- game_evening.c, for game_extras.c --- */
+enum { PLACE_CHALLENGE = 10, PLACE_TINY = 20, PLACE_ANOTHER = 30, PLACE_ALONE = 40 };
+/* The dealer's question for this evening, to be asked as it is or narrowed. */
+DealerAsk evening_ask(const Game *game, CardKind kind, int place);
+void evening_record_dealt(Update *update, const Card *card, int place);
+void evening_count(Update *update, int who); /* FACT_PLAY, for the date of now */
+
+/* --- game_extras.c --- */
+void alone_start(Update *update);
+void alone_finish(Update *update);
+
 /* --- game_play.c --- */
 void play_start(Update *update, const Card *card, int sharer);
 void play_clear(Play *play);

@@ -225,7 +225,7 @@ void screens_build(ScreenContext *context) {
         [SCREEN_CARE] = screen_care,       [SCREEN_PEOPLE] = screen_people,
         [SCREEN_HOME] = screen_home,       [SCREEN_CARD] = screen_card,
         [SCREEN_TINY] = screen_tiny,       [SCREEN_CHALLENGE] = screen_challenge,
-        [SCREEN_LANTERN] = screen_lantern,
+        [SCREEN_LANTERN] = screen_lantern, [SCREEN_ALONE] = screen_tiny,
     };
     static void (*const overlays[OVERLAY_COUNT])(ScreenContext *) = {
         [OVERLAY_PAUSE] = overlay_pause,

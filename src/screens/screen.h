@@ -23,6 +23,7 @@ typedef struct ScreenMemory {
     bool choosing_country;
     bool choosing_later; /* challenge: the hours are open */
     bool apart;          /* challenge: the words for couples who are apart today */
+    bool shows_legend; /* Home: what the week's marks mean */
     bool rebinding;
     int rebinding_action;
     int asks_restore; /* settings: the copy that "go back?" is asked for, plus 1; 0 none */

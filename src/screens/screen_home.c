@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Home (mock-ups 01 and 14): the place the two are building, and Today. */
-#include "screen.h"
+#include "home_parts.h"
+#include "week.h"
 
 #include <stdio.h>
 
@@ -55,8 +56,8 @@ static void earlier_bridges(ScreenContext *context, const Valley *valley) {
 
 static LanternState lantern_state(StreakDay day) {
     switch (day) {
-    case STREAK_DAY_DONE:
-    case STREAK_DAY_REPAIRED: return LANTERN_LIT;
+    case STREAK_DAY_DONE: return LANTERN_LIT;
+    case STREAK_DAY_REPAIRED:
     case STREAK_DAY_REST:
     case STREAK_DAY_HELD:
     case STREAK_DAY_AWAY: return LANTERN_REST;
@@ -67,26 +68,25 @@ static LanternState lantern_state(StreakDay day) {
     return LANTERN_UNLIT;
 }
 
-/* This week's evenings as lanterns along the path, three a side; the last is the next to light. */
+/* Which rest it is, on a small sign at the post. */
+static void lantern_sign(Ui *ui, const char *icon, float x, float y) {
+    enum { RADIUS = 13, ICON = 16 };
+    draw_ellipse(ui->list, x, y, RADIUS, RADIUS, paint_of(TOKEN_PAPER));
+    draw_icon(ui->list, icon, x - ICON / 2.0f, y - ICON / 2.0f, ICON, paint_of(TOKEN_GOLD_INK));
+}
+
+/* The last evenings as lanterns along the path, three a side; the last is today's. */
 static void lanterns(ScreenContext *context, const Valley *valley) {
     static const float places[LANTERNS_SHOWN][2] = {{-388, 2}, {-312, 8}, {-238, 14},
                                                     {226, 13}, {284, 9},  {342, 4}};
-    int today = (int)(context->game->evening.day - context->game->week_first);
-    int first = today - LANTERNS_SHOWN + 1;
-    bool done = context->game->evening.cards_done;
     for (int i = 0; i < LANTERNS_SHOWN; i++) {
-        int day = first + i;
-        LanternState state = LANTERN_UNLIT;
-        if (day >= 0 && day < 7) {
-            state = lantern_state(context->game->week[day]);
-        } else if (day < 0) {
-            state = lantern_state(context->game->last_week[day + 7]);
+        StreakDay day = week_day(context->game, LANTERNS_SHOWN - 1 - i);
+        LanternState state = lantern_state(day);
+        float x = valley->cx + places[i][0], y = valley->gy + places[i][1];
+        valley_lantern(context->ui, x, y, 0.98f, state);
+        if (state == LANTERN_REST) {
+            lantern_sign(context->ui, week_icon(day), x, y - 34);
         }
-        if (day == today && done) {
-            state = LANTERN_LIT;
-        }
-        valley_lantern(context->ui, valley->cx + places[i][0], valley->gy + places[i][1], 0.98f,
-                       state);
     }
 }
 
@@ -174,9 +174,7 @@ static void header(ScreenContext *context) {
         &(UiBox){
             .absolute = true, .anchor_x = 1, .at_x = -40, .at_y = 30, .dir = UI_ROW, .gap = 14});
     ui_chip(ui, "bridge", tr2(context, "home.stones", "laid", stones, "all", arch));
-    ui_chip(ui, "flame",
-            game->streak.current > 1 ? trn(context, "home.in-a-row", game->streak.current)
-                                     : trn(context, "home.evenings", game->streak.lifetime_days));
+    ui_chip(ui, "flame", trn(context, "home.evenings", game->streak.lifetime_days));
     ui_close(ui);
 }
 
@@ -194,171 +192,6 @@ static void tags(ScreenContext *context) {
         ui_tag(ui, player, player_name(context, player));
         ui_close(ui);
     }
-}
-
-static void card_preview(ScreenContext *context, const Card *card) {
-    Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.dir = UI_ROW,
-                         .cross = UI_CENTER,
-                         .gap = 14,
-                         .pad_x = 14,
-                         .pad_y = 10,
-                         .min_height = 62,
-                         .radius = 16,
-                         .fill = fill_of(paint_of(TOKEN_PAPER2))});
-    ui_icon(ui, card->icon[0] ? card->icon : "message-circle-heart", 26, paint_of(TOKEN_P1));
-    ui_open(ui, &(UiBox){.grow = 1});
-    UiStyle style = style_text(FONT_TEXT_BOLD, 18, TOKEN_INK);
-    style.line_height = 1.25f;
-    ui_text(ui, card->title[0] ? card->title : tr(context, "card.kind.ask"), style);
-    style = style_text(FONT_TEXT, 15, TOKEN_INK2);
-    style.line_height = 1.3f;
-    ui_text(ui, card_about(context, card), style);
-    ui_close(ui);
-    ui_close(ui);
-}
-
-static void here_button(ScreenContext *context, int player) {
-    Ui *ui = context->ui;
-    const Evening *evening = &context->game->evening;
-    bool here = evening->here[player - 1];
-    char name[8];
-    snprintf(name, sizeof name, "here%d", player);
-    UiId id = ui_id(ui, name, 0);
-    if (!here) {
-        ui_focus_first(ui, id);
-    }
-    DrawToken colour = player == 1 ? TOKEN_P1 : TOKEN_P2;
-    DrawToken soft = player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT;
-    ui_open_id(ui, id,
-               &(UiBox){.dir = UI_ROW,
-                        .main = UI_CENTER,
-                        .cross = UI_CENTER,
-                        .gap = 8,
-                        .grow = 1,
-                        .min_height = 52,
-                        .pad_x = 10,
-                        .pad_y = 6,
-                        .radius = 26,
-                        .border = paint_of(colour),
-                        .border_width = 2.5f,
-                        .fill = fill_of(paint_of(here ? soft : TOKEN_PAPER))});
-    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, 0);
-    if (here && ui->focus == id) {
-        ui->focus = 0; /* on to the partner's */
-    }
-    ui_mark(ui, player, 10);
-    UiStyle style = style_centred(style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
-    style.line_height = 1.2f;
-    ui_text(ui, tr(context, here ? "home.is-here" : "home.im-here"), style);
-    ui_close(ui);
-    bool own_key = (ui_input_is(ui, INPUT_HERE) || ui_input_is(ui, INPUT_ANSWER)) &&
-                   ui->input->player == player;
-    /* Two pads: each A is its player's. One pad passed on, or Enter: whose button has the focus. */
-    bool two_pads =
-        ui->prompts.player_device[0] == DEVICE_PAD && ui->prompts.player_device[1] == DEVICE_PAD;
-    bool confirms = ui_input_is(ui, INPUT_CONFIRM) && ui->input->down && !ui->input->repeat;
-    bool by_pad = confirms && two_pads && ui->input->player != 0;
-    bool own_confirm = by_pad && ui->input->player == player;
-    if ((pressed && !by_pad) || own_key || own_confirm) {
-        emit(context, EV_HERE, player, 0);
-    }
-}
-
-/* After days away: no word of the days, only that it is good to be back (screens.md 1). */
-static bool was_away(const Game *game) {
-    return game->play_count > 0 &&
-           game->evening.day - game->plays[game->play_count - 1].play_date > 2;
-}
-
-static void arrival(ScreenContext *context) {
-    Ui *ui = context->ui;
-    const Card *card = game_next_card(context->game, context->world);
-    const Evening *evening = &context->game->evening;
-    bool resumes = context->game->play.card || (evening->here[0] && evening->here[1]);
-    UiStyle caption = style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2);
-    if (resumes) {
-        ui_text(ui, tr(context, "home.in-the-middle"), caption);
-    } else {
-        ui_text(ui, tr(context, was_away(context->game) ? "home.good-to-see" : "home.first-card"),
-                caption);
-    }
-    if (context->game->play.card) {
-        card = context->game->play.card;
-    }
-    if (card) {
-        card_preview(context, card);
-    }
-    if (resumes) {
-        if (ui_button_first(ui, "resume",
-                            &(Button){.label = tr(context, "home.resume"),
-                                      .stretch = true,
-                                      .key = ui->prompts.confirm})) {
-            emit(context, EV_HERE, 0, 0);
-        }
-        return;
-    }
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 14, .cross = UI_STRETCH});
-    here_button(context, 1);
-    here_button(context, 2);
-    ui_close(ui);
-}
-
-static void challenge_part(ScreenContext *context) {
-    Ui *ui = context->ui;
-    const Card *card = game_challenge(context->game, context->world);
-    if (!card) {
-        ui_text(ui, tr(context, "home.no-challenge"), style_body());
-        return;
-    }
-    ui_text(ui, card->title, style_display(30));
-    ui_text(ui, card_text(context, card->text), style_body());
-}
-
-static void done_part(ScreenContext *context) {
-    Ui *ui = context->ui;
-    bool open = game_challenge(context->game, context->world) &&
-                context->game->evening.challenge_state != CHALLENGE_DONE;
-    ui_text(ui, tr(context, "home.laid"), style_text(FONT_TEXT_BOLD, 18, TOKEN_MOSS));
-    if (open &&
-        ui_button_first(ui, "challenge",
-                        &(Button){.label = tr(context, "home.open-challenge"), .stretch = true})) {
-        emit(context, EV_CHALLENGE_OPEN, 0, 0);
-    }
-    if (ui_button_first(ui, "another",
-                        &(Button){.label = tr(context, "home.another"),
-                                  .kind = BUTTON_GHOST,
-                                  .stretch = true})) {
-        emit(context, EV_ANOTHER, 0, 0);
-    }
-}
-
-static void today_card(ScreenContext *context) {
-    Ui *ui = context->ui;
-    UiBox box = ui_card(372 + 60 * (ui->text_scale - 1), 24);
-    box.absolute = true;
-    box.at_x = 40;
-    box.at_y = 124;
-    box.gap = 10;
-    box.max_height = ui->height - 124 - 96;
-    box.scroll = true;
-    ui_open_id(ui, ui_id(ui, "today", 0), &box);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .main = UI_BETWEEN, .gap = 8});
-    ui_pill(ui, ui->evening ? "moon" : "sun",
-            trn(context, "home.today-day", game_day_number(context->game)), TOKEN_MOSS_SOFT,
-            TOKEN_MOSS);
-    ui_text(ui, tr(context, "home.about-five"), style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2));
-    ui_close(ui);
-    challenge_part(context);
-    ui_gap(ui, 4);
-    ui_rule(ui, 5);
-    ui_gap(ui, 4);
-    if (context->game->evening.cards_done) {
-        done_part(context);
-    } else {
-        arrival(context);
-    }
-    ui_close(ui);
 }
 
 typedef struct NavItem {
@@ -422,6 +255,7 @@ void screen_home(ScreenContext *context) {
     scenery(context);
     tags(context);
     header(context);
-    today_card(context);
+    home_week(context);
+    home_today(context);
     navigation(context);
 }

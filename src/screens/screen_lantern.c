@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The lantern of the day (mock-up 06b): evenings first, the week, the streak, good night. */
-#include "screen.h"
+#include "week.h"
 
 #include "random.h"
 
@@ -16,8 +16,7 @@ enum {
     SPARK_RISE_MS = 1600,
     SPARK_APART_MS = 25,
     WORDED_LANTERNS = 20,
-    LINE_COUNT = 20,
-    DAYS_A_WEEK = 7
+    LINE_COUNT = 20
 };
 
 /* How far the evening's one movement has come, 0..1 each. */
@@ -25,7 +24,16 @@ typedef struct Ritual {
     float walked, lit, risen;
 } Ritual;
 
-static Ritual ritual_of(Ui *ui) {
+/* Tonight's lantern isn't lit, because only one has played: no flight, and calm words. */
+static bool is_unlit(const Game *game) {
+    return game->alone_player && !game->streak.today_done;
+}
+
+static Ritual ritual_of(ScreenContext *context) {
+    Ui *ui = context->ui;
+    if (is_unlit(context->game)) {
+        return (Ritual){.walked = 1};
+    }
     if (ui->calm) {
         float faded = ui_progress(ui, ui_id(ui, "glow", 0), 0, CALM_MS, false);
         return (Ritual){.walked = 1, .lit = faded, .risen = 1};
@@ -158,92 +166,27 @@ static void scenery(ScreenContext *context, const Ritual *ritual) {
     valley_ambient(ui, &valley);
     glow(ui, &place, ritual->lit);
     char name[64];
-    draw_sprite(ui->list,
-                valley_sprite(ui, ritual->lit > 0 ? "lantern/lit" : "lantern/unlit", name),
-                place.lantern_x, gy + 18, 1.45f, 140);
-    figure(context, 1, &place, ritual);
-    figure(context, 2, &place, ritual);
+    const char *lantern = ritual->lit > 0                 ? "lantern/lit"
+                          : game_is_held(context->game) ? "lantern/rest"
+                                                          : "lantern/unlit";
+    draw_sprite(ui->list, valley_sprite(ui, lantern, name), place.lantern_x, gy + 18, 1.45f, 140);
+    int alone = context->game->alone_player;
+    for (int player = 1; player <= 2; player++) {
+        if (!alone || alone == player) {
+            figure(context, player, &place, ritual);
+        }
+    }
     sparks(ui, &place, ritual);
 }
 
 /* --- The week -------------------------------------------------------------------------------- */
-
-typedef struct DiscData {
-    StreakDay day;
-    float lit; /* today's: how far its flame is up */
-} DiscData;
-
-static void disc_icon(Ui *ui, const char *icon, float x, float y, float radius, Paint paint) {
-    float size = radius * 1.14f;
-    draw_icon(ui->list, icon, x - size / 2, y - size / 2, size, paint);
-}
-
-static void paint_disc(Ui *ui, Rect rect, const void *data) {
-    const DiscData *disc = data;
-    float r = rect.w / 2, x = rect.x + r, y = rect.y + r;
-    bool burns = disc->day == STREAK_DAY_DONE || disc->day == STREAK_DAY_REPAIRED;
-    bool rests = disc->day == STREAK_DAY_REST || disc->day == STREAK_DAY_HELD;
-    bool awaits =
-        disc->day == STREAK_DAY_TODAY || disc->day == STREAK_DAY_FUTURE || (burns && disc->lit < 1);
-    path_begin(ui->list);
-    path_add_ellipse(ui->list, x, y, r, r);
-    path_paint(ui->list, fill_of(paint_of(TOKEN_PAPER2)),
-               paint_of(awaits || rests ? TOKEN_LINE : TOKEN_NONE), rests ? 2.5f : 2,
-               awaits ? 5 : 0, awaits ? 5 : 0);
-    if (burns && disc->lit > 0) {
-        draw_ellipse(ui->list, x, y, r, r, paint_alpha(TOKEN_GOLD, disc->lit));
-        disc_icon(ui, "flame", x, y, r, paint_alpha(TOKEN_ON_GOLD, disc->lit));
-    } else if (rests) {
-        disc_icon(ui, disc->day == STREAK_DAY_REST ? "moon" : "moon-star", x, y, r,
-                  paint_of(TOKEN_GOLD_INK));
-    }
-}
-
-static void week_row(ScreenContext *context, float lit) {
-    Ui *ui = context->ui;
-    const Game *game = context->game;
-    int today = (int)(game->evening.day - game->week_first);
-    float side = 42 * (ui->text_scale > 1.3f ? 1.3f : ui->text_scale);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .gap = 60 - 42});
-    for (int i = 0; i < DAYS_A_WEEK; i++) {
-        char key[24];
-        snprintf(key, sizeof key, "week.day.%d", i);
-        ui_open(ui, &(UiBox){.cross = UI_CENTER, .gap = 4});
-        DiscData data = {game->week[i], i == today ? lit : 1};
-        ui_custom(ui, &(UiBox){.width = side, .height = side}, paint_disc, &data, sizeof data);
-        ui_text(ui, tr(context, key), style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
-        ui_close(ui);
-    }
-    ui_close(ui);
-}
-
-static int evenings_this_week(const Game *game) {
-    int done = 0;
-    for (int i = 0; i < DAYS_A_WEEK; i++) {
-        done += game->week[i] == STREAK_DAY_DONE;
-    }
-    return done;
-}
-
-static const char *goal_line(ScreenContext *context) {
-    int done = evenings_this_week(context->game);
-    int goal = context->game->settings[SETTING_WEEK_GOAL];
-    if (done < 1 || goal < 1 || goal > DAYS_A_WEEK) {
-        return tr(context, "week.first"); /* the clock went astray: no sums tonight */
-    }
-    char first[24], of[24];
-    snprintf(first, sizeof first, "week.number.%d", done);
-    snprintf(of, sizeof of, "week.of.%d", goal);
-    const char *key = done < goal ? "week.goal" : done == goal ? "week.met" : "week.beyond";
-    return tr2(context, key, "done", tr(context, first), "goal", tr(context, of));
-}
 
 static void rhythm(ScreenContext *context) {
     Ui *ui = context->ui;
     const StreakResult *streak = &context->game->streak;
     UiStyle style = style_centred(style_text(FONT_TEXT_BOLD, 18, TOKEN_INK));
     style.line_height = 1.25f;
-    ui_text(ui, goal_line(context), style);
+    ui_text(ui, week_goal(context), style);
     style = style_centred(style_text(FONT_TEXT, 16, TOKEN_INK2));
     style.line_height = 1.35f;
     if (streak->current > 1) { /* a new path is simply begun: nothing is said of the old one */
@@ -255,7 +198,7 @@ static void rhythm(ScreenContext *context) {
             style);
     if (streak->clock_looks_wrong) {
         ui_gap(ui, 4);
-        ui_text(ui, tr(context, "lantern.clock"), style);
+        ui_text(ui, tr(context, "week.clock"), style);
     }
 }
 
@@ -263,18 +206,26 @@ static void rhythm(ScreenContext *context) {
 
 static void headings(ScreenContext *context) {
     Ui *ui = context->ui;
+    bool held = game_is_held(context->game);
     int evenings = context->game->streak.lifetime_days;
     char key[24];
     snprintf(key, sizeof key, "lantern.count.%d", evenings);
     bool in_words = evenings >= 1 && evenings <= WORDED_LANTERNS;
     UiStyle style = style_centred(style_display((62 + 16 * (ui->text_scale - 1)) / ui->text_scale));
     style.line_height = ui->text_scale > 1.3f ? 1 : 1.1f;
-    ui_text(ui, in_words ? tr(context, key) : trn(context, "lantern.many", evenings), style);
+    ui_text(ui,
+            is_unlit(context->game) ? tr(context, held ? "lantern.held" : "lantern.half")
+            : in_words              ? tr(context, key)
+                                    : trn(context, "lantern.many", evenings),
+            style);
     int line = (int)(context->game->evening.day % LINE_COUNT);
     snprintf(key, sizeof key, "lantern.line.%d", line < 0 ? line + LINE_COUNT : line);
     style = style_centred(style_text(FONT_TEXT, ui->text_scale > 1.3f ? 19 : 24, TOKEN_INK));
     style.line_height = 1.3f;
-    ui_text(ui, tr(context, key), style);
+    ui_text(ui,
+            is_unlit(context->game) ? tr(context, held ? "lantern.held-line" : "lantern.half-line")
+                                    : tr(context, key),
+            style);
 }
 
 static void words(ScreenContext *context, float lit) {
@@ -294,16 +245,17 @@ static void words(ScreenContext *context, float lit) {
     box.gap = 4;
     box.border = ui->evening ? paint_of(TOKEN_LINE) : box.border; /* STYLE.md 2 */
     ui_open(ui, &box);
-    week_row(context, lit);
+    week_row(context, 42, 18, lit);
     ui_gap(ui, 6);
     rhythm(context);
+    week_legend(context, false);
     ui_close(ui);
     ui_close(ui);
 }
 
 void screen_lantern(ScreenContext *context) {
     Ui *ui = context->ui;
-    Ritual ritual = ritual_of(ui);
+    Ritual ritual = ritual_of(context);
     scenery(context, &ritual);
     float top = 62 - 50 * (ui->text_scale - 1);
     ui_open(ui, &(UiBox){.absolute = true,

@@ -1,8 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* The low-battery evening (mock-up 27): one tiny card, or a minute of lamplight; it counts. */
+/* The low-battery evening (mock-up 27): one tiny card, or a minute of lamplight; it counts. The
+ * same page for one partner who is alone tonight. */
 #include "screen.h"
 
 enum { MINUTE_MS = 60000, DIM_MS = 600 };
+
+static bool is_alone(const ScreenContext *context) {
+    return context->game->screen == SCREEN_ALONE;
+}
+
+/* The text for one alone, or the one for both. */
+static const char *words_for(ScreenContext *context, const char *alone, const char *both) {
+    return tr(context, is_alone(context) ? alone : both);
+}
 
 static Valley tiny_valley(const ScreenContext *context) {
     const Ui *ui = context->ui;
@@ -28,13 +38,13 @@ static void dim(ScreenContext *context) {
                     0);
 }
 
-/* Both equally tired: nothing tells whose battery it was. */
+/* Both equally tired: nothing tells whose battery it was. One alone just has a quiet evening. */
 static void tired_bust(ScreenContext *context, int player) {
     Ui *ui = context->ui;
     float inward = 176 + (ui->width - 1280) * 0.25f;
     bool right = (player == 2) != ui->rtl;
     DrawPerson drawn = {.person = player_person(context, player),
-                        .face = PERSON_TIRED,
+                        .face = is_alone(context) ? PERSON_RELIEVED : PERSON_TIRED,
                         .face_from = PERSON_NEUTRAL,
                         .face_mix = ui_progress(ui, ui_id(ui, "tired", player), 0, 160, false),
                         .pose = POSE_MUG,
@@ -59,6 +69,11 @@ static void scenery(ScreenContext *context) {
         valley_lantern(ui, x, valley.gy + 20, 1.25f, LANTERN_LIT);
     }
     dim(context);
+    int alone = is_alone(context) ? context->game->alone_player : 0;
+    if (alone) {
+        tired_bust(context, alone);
+        return;
+    }
     tired_bust(context, 1);
     tired_bust(context, 2);
     float inward = (ui->width - 1280) * 0.25f;
@@ -119,18 +134,28 @@ static void chip(ScreenContext *context) {
                          .border = paint_of(TOKEN_LINE),
                          .border_width = 1.5f});
     ui_icon(ui, "moon", 20, paint_of(TOKEN_INK));
-    ui_text(ui, tr(context, "tiny.chip"), style_text(FONT_TEXT_SEMI, 18, TOKEN_INK));
+    ui_text(ui, words_for(context, "alone.chip", "tiny.chip"),
+            style_text(FONT_TEXT_SEMI, 18, TOKEN_INK));
     ui_close(ui);
+}
+
+/* What a small evening alone does for the lantern, by the couple's own rule (STREAK.md R4). */
+static const char *alone_counts(const Game *game) {
+    bool completes = game->alone_player && game->evening.alone_done[2 - game->alone_player];
+    static const char *const keys[] = {[STREAK_NEED_ANY] = "alone.lights",
+                                       [STREAK_NEED_BOTH] = "alone.half",
+                                       [STREAK_NEED_HOLD] = "alone.holds"};
+    return completes ? "alone.lights" : keys[game->settings[SETTING_NEED]];
 }
 
 static void counts_lines(ScreenContext *context) {
     Ui *ui = context->ui;
     UiStyle style = style_text(FONT_TEXT_BOLD, 17, TOKEN_INK);
     style.line_height = 1.25f;
-    ui_text(ui, tr(context, "tiny.counts"), style);
+    ui_text(ui, words_for(context, alone_counts(context->game), "tiny.counts"), style);
     style = style_text(FONT_TEXT, 16, TOKEN_INK2);
     style.line_height = 1.3f;
-    ui_text(ui, tr(context, "tiny.nobody-asks"), style);
+    ui_text(ui, words_for(context, "alone.nobody-asks", "tiny.nobody-asks"), style);
 }
 
 static void counts(ScreenContext *context) {
@@ -154,8 +179,10 @@ static void counts(ScreenContext *context) {
 }
 
 static const char *done_key(const Card *card) {
-    static const char *const keys[TINY_ACT_COUNT] = {
-        [TINY_TELL] = "tiny.told", [TINY_THANK] = "tiny.thanked", [TINY_TOUCH] = "tiny.touched"};
+    static const char *const keys[TINY_ACT_COUNT] = {[TINY_TELL] = "tiny.told",
+                                                     [TINY_THANK] = "tiny.thanked",
+                                                     [TINY_TOUCH] = "tiny.touched",
+                                                     [TINY_ALONE] = "alone.done"};
     return card ? keys[card->act] : "tiny.light";
 }
 
@@ -166,12 +193,14 @@ static void words(ScreenContext *context, const Card *card, bool large) {
         &(UiBox){
             .gap = 6, .cross = UI_STRETCH, .grow = 1, .scroll = true, .pad_right = large ? 16 : 0});
     if (large) {
-        ui_text(ui, tr(context, "tiny.chip"), style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
+        ui_text(ui, words_for(context, "alone.chip", "tiny.chip"),
+                style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
     }
-    ui_text(ui, tr(context, "tiny.one-card"), style_text(FONT_TEXT_SEMI, 17, TOKEN_INK2));
+    ui_text(ui, words_for(context, "alone.one-card", "tiny.one-card"),
+            style_text(FONT_TEXT_SEMI, 17, TOKEN_INK2));
     UiStyle style = style_display(large ? 24 : 31);
     style.line_height = 1.32f;
-    ui_text(ui, card ? card->text : tr(context, "tiny.no-card"), style);
+    ui_text(ui, card ? card->text : words_for(context, "alone.no-card", "tiny.no-card"), style);
     ui_gap(ui, large ? 4 : 14);
     if (card) {
         ui_text(ui, card->note, style_text(FONT_TEXT, 18, TOKEN_INK2));
@@ -186,7 +215,7 @@ static void words(ScreenContext *context, const Card *card, bool large) {
 static void card_column(ScreenContext *context) {
     Ui *ui = context->ui;
     bool large = ui->text_scale > 1.3f;
-    const Card *card = game_tiny(context->game, context->world);
+    const Card *card = (is_alone(context) ? game_alone : game_tiny)(context->game, context->world);
     ui_open(
         ui,
         &(UiBox){
@@ -212,7 +241,9 @@ static void card_column(ScreenContext *context) {
     }
     ui_open(ui, &(UiBox){.cross = UI_CENTER});
     if (ui_button(ui, "sit",
-                  &(Button){.label = tr(context, "tiny.sit"), .kind = BUTTON_LINK, .size = 17})) {
+                  &(Button){.label = words_for(context, "alone.sit", "tiny.sit"),
+                            .kind = BUTTON_LINK,
+                            .size = 17})) {
         context->memory->sitting_since_ms = ui->now_ms > 0 ? ui->now_ms : 1;
     }
     ui_close(ui);
@@ -238,8 +269,10 @@ static void sitting(ScreenContext *context) {
                         .cross = UI_CENTER,
                         .pad_y = 34});
     if (is_over) {
-        pressed = ui_button_first(
-            ui, "sat", &(Button){.label = tr(context, "tiny.light"), .height = 58, .size = 20});
+        pressed = ui_button_first(ui, "sat",
+                                  &(Button){.label = words_for(context, "alone.done", "tiny.light"),
+                                            .height = 58,
+                                            .size = 20});
     } else {
         ui_focus_first(ui, all);
         pressed = ui_touchable(ui, all, UI_ROLE_BUTTON, 0, 0);
@@ -249,7 +282,7 @@ static void sitting(ScreenContext *context) {
                              .radius = 40,
                              .max_width = 640,
                              .fill = fill_of(paint_alpha(TOKEN_PAPER, 0.86f))});
-        ui_text(ui, tr(context, "tiny.sitting"), style);
+        ui_text(ui, words_for(context, "alone.sitting", "tiny.sitting"), style);
         ui_close(ui);
     }
     ui_close(ui);

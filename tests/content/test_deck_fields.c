@@ -76,11 +76,12 @@ static void test_right_cards(void **state) {
 
 static const Spoilt lines[] = {
     {HEAD TINY, "act: tell", "act: tel",
-     "10:10 error: “act”: there is no “tel”. Did you mean “tell”? (One of: tell, thank or touch.)"},
+     "10:10 error: “act”: there is no “tel”. Did you mean “tell”? (One of: tell, thank, touch "
+     "or alone.)"},
     {HEAD TINY, "act: tell", "act: sing",
-     "10:10 error: “act”: expected tell, thank or touch, found “sing”."},
+     "10:10 error: “act”: expected tell, thank, touch or alone, found “sing”."},
     {HEAD TINY, "act: tell", "act: [tell]",
-     "10:10 error: “act”: expected tell, thank or touch, found a list."},
+     "10:10 error: “act”: expected tell, thank, touch or alone, found a list."},
     {HEAD TINY, "    act: tell\n", "", "8:5 error: A card of the kind tiny needs a line “act”."},
     {HEAD TINY, "note:", "nota:",
      "12:5 error: A card of the kind tiny has no line “nota”. Did you mean “note”?"},

@@ -13,7 +13,8 @@
 
 #include <cmocka.h>
 
-enum { RESPONDS = 16, SPOTS = 10, ASKS = 12, DOS = 9, TINIES = 4, PRACTICE = 1 };
+enum { RESPONDS = 16, SPOTS = 10, ASKS = 12, DOS = 9, TINIES = 7, PRACTICE = 1 };
+enum { TINIES_FOR_TWO = 4 };
 enum { CARDS = RESPONDS + SPOTS + ASKS + DOS + TINIES };
 
 static Card cards[CARDS + PRACTICE];
@@ -30,6 +31,8 @@ static Card *new_card(CardKind kind, int nth, int at) {
         .depth = nth == 3 ? 2 : nth == 4 ? 3 : 1,
         .topics = nth == 1 ? 1u << TOPIC_MONEY : 0,
         .skills = 1u << SKILL_ASK | 1u << SKILL_CARE,
+        .act = kind == CARD_TINY && nth >= TINIES_FOR_TWO ? TINY_ALONE : TINY_TELL,
+        .situation = nth % 5 == 0 ? SITUATION_AFTER_SLIP : SITUATION_BID,
     };
     return card;
 }

@@ -34,7 +34,7 @@ static int cards_of(CardKind kind, int depth_max) {
     int count = 0;
     for (int i = 0; i < kit_cards()->count; i++) {
         const Card *card = &kit_cards()->cards[i];
-        count += card->kind == kind && card->depth <= depth_max;
+        count += card->kind == kind && card->depth <= depth_max && card->act != TINY_ALONE;
     }
     return count;
 }

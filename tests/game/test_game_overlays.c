@@ -23,6 +23,11 @@ static void go_to(Screen screen) {
     if (screen == SCREEN_HOME) {
         return;
     }
+    if (screen == SCREEN_ALONE) {
+        kit_send(&kit, EV_HERE, 1, 0);
+        kit_send(&kit, EV_ALONE, 0, 0);
+        return;
+    }
     kit_both_here(&kit);
     if (screen == SCREEN_TINY) {
         kit_send(&kit, EV_LOW, 0, 0);
@@ -75,7 +80,7 @@ static void back_opens_the_pause_or_goes_home(void **state) {
     } rows[] = {{SCREEN_HOME, OVERLAY_PAUSE},    {SCREEN_CARD, OVERLAY_PAUSE},
                 {SCREEN_TINY, OVERLAY_PAUSE},    {SCREEN_LANTERN, OVERLAY_PAUSE},
                 {SCREEN_CARE, OVERLAY_PAUSE},    {SCREEN_PEOPLE, OVERLAY_PAUSE},
-                {SCREEN_CHALLENGE, OVERLAY_NONE}};
+                {SCREEN_CHALLENGE, OVERLAY_NONE}, {SCREEN_ALONE, OVERLAY_NONE}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         go_to(rows[i].screen);
         kit_send(&kit, EV_BACK, 0, 0);

@@ -23,10 +23,10 @@ static EventKind likely_event(Random *random) {
         [PHASE_SAY] = {EV_CONTINUE, EV_CONTINUE, EV_PICK},
         [PHASE_LAND] = {EV_TAP, EV_TAP, EV_COVER},
         [PHASE_REVEAL] = {EV_CONTINUE, EV_SECOND, EV_SECOND},
-        [PHASE_SECOND_PICK] = {EV_PICK, EV_PICK, EV_PASS},
+        [PHASE_SECOND_PICK] = {EV_PICK, EV_PICK, EV_PICK},
     };
     static const EventKind elsewhere[] = {EV_CONTINUE, EV_HERE, EV_HERE, EV_READY,
-                                          EV_CHALLENGE_DONE, EV_CHALLENGE_OPEN};
+                                          EV_CHALLENGE_DONE, EV_CHALLENGE_OPEN, EV_ALONE};
     if (kit.game.overlay_count) {
         return EV_BACK;
     }
@@ -113,6 +113,8 @@ static void check_game(const Kit *at) {
     (void)game_next_card(game, &at->world);
     (void)game_challenge(game, &at->world);
     (void)game_tiny(game, &at->world);
+    (void)game_alone(game, &at->world);
+    assert_true(game->screen != SCREEN_ALONE || game->alone_player);
     check_play(game);
 }
 
