@@ -8,6 +8,7 @@
  *
  * failures [--every N] [--only SCENARIO] [--class CLASS] [--jobs N]
  *   --every N   every N-th point only; SIGKILL after a call and ENOSPC in a play stay whole
+ *   --only, --class   one of them, by the names that are printed
  *
  * Folders are made in TMPDIR, or else in /dev/shm: what a disk may do wrong is done here.
  * Prints a line for each class: "table: class | points | lost | corrupt | crashed". */
