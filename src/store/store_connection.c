@@ -62,7 +62,8 @@ static Err err_of_disk(sqlite3 *db) {
  * says only that there is none. Making another beside it tells why. */
 static Err err_of_making(sqlite3 *db) {
     char beside[STORE_PATH_MAX];
-    const char *path = db ? sqlite3_db_filename(db, "main") : NULL;
+    bool may_write = db && sqlite3_db_readonly(db, "main") == 0;
+    const char *path = may_write ? sqlite3_db_filename(db, "main") : NULL;
     if (!path || !folder_beside(beside, path, ".new")) {
         return ERR_IO;
     }
