@@ -29,6 +29,12 @@ void calls_disarm(void) {
     atomic_store(&is_armed, false);
 }
 
+void calls_mark_opening(void) {
+    if (atomic_load(&is_armed) && log_now->opening == 0) {
+        log_now->opening = atomic_load(&allocations);
+    }
+}
+
 void calls_make_read_only(bool is_read_only) {
     disk_is_read_only = is_read_only;
 }

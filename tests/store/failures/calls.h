@@ -43,6 +43,7 @@ enum { CALLS_MAX = 8192 };
 /* Lies in memory that the process which looks at it afterwards shares. */
 typedef struct CallLog {
     int calls, allocations;
+    int opening; /* allocations up to calls_mark_opening */
     struct {
         const char *name; /* a literal */
         int traits;
@@ -52,6 +53,9 @@ typedef struct CallLog {
 /* From now on: call or allocation number `at` (from 1) fails. With FAULT_NONE they are counted. */
 void calls_arm(FaultClass fault, int at, CallLog *log);
 void calls_disarm(void);
+
+/* The game has started for the first time. */
+void calls_mark_opening(void);
 
 /* Whether call number `at` of the log is one that this class can befall. */
 bool calls_can_befall(FaultClass fault, const CallLog *log, int at);

@@ -77,6 +77,10 @@ static bool ended(int status, int how) {
     return WIFEXITED(status) && WEXITSTATUS(status) == how;
 }
 
+static bool is_of_memory(FaultClass fault) {
+    return fault == FAULT_MEMORY || fault == FAULT_MEMORY_ON;
+}
+
 static void judge(Job *job, FaultClass fault, int at, int status, const char *when) {
     Tally *tally = &job->results->tallies[fault];
     bool is_lost = ended(status, END_LOST), is_corrupt = ended(status, END_CORRUPT);
@@ -84,7 +88,7 @@ static void judge(Job *job, FaultClass fault, int at, int status, const char *wh
     if (atomic_fetch_add(&job->results->shown, 1) >= SHOWN_MAX) {
         return;
     }
-    bool is_call = fault != FAULT_MEMORY && fault != FAULT_MEMORY_ON;
+    bool is_call = !is_of_memory(fault);
     printf("%s, %s, %s %d (%s), %s: %s", job->scenario->name, force_class_names[fault],
            is_call ? "call" : "allocation", at,
            is_call ? job->before->log.list[at - 1].name : "malloc", when,
@@ -111,7 +115,7 @@ static void act_with_fault(World *world, const Place *place) {
 
 static int act(Job *job, FaultClass fault, int at) {
     *job->world = *job->before;
-    job->world->log.calls = job->world->log.allocations = 0;
+    job->world->log.calls = job->world->log.allocations = job->world->log.opening = 0;
     job->place.fault = fault;
     if (!tree_write(job->tree, job->place.root)) {
         perror(job->place.root);
@@ -127,7 +131,7 @@ static bool is_killing(FaultClass fault) {
 
 static void force(Job *job, FaultClass fault, int at) {
     int status = act(job, fault, at);
-    bool is_call = fault != FAULT_MEMORY && fault != FAULT_MEMORY_ON;
+    bool is_call = !is_of_memory(fault);
     bool is_reached = (is_call ? job->world->log.calls : job->world->log.allocations) >= at;
     bool is_as_planned = is_killing(fault) ? WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL
                                            : ended(status, END_SOUND);
@@ -163,11 +167,11 @@ static void force_all(Job *job, int number) {
         if (only && strcmp(only, force_class_names[fault]) != 0) {
             continue;
         }
-        bool is_call = fault != FAULT_MEMORY && fault != FAULT_MEMORY_ON;
-        int count = is_call ? log->calls : log->allocations;
+        int count = is_of_memory(fault) ? log->allocations : log->calls;
         int every = is_always_whole(job->scenario, fault) ? 1 : job->options->every;
         int left_out = i % every; /* not the same calls for each class */
-        for (int at = 1; at <= count; at++) {
+        bool skips = is_of_memory(fault) && job->scenario->starts_like_a_play;
+        for (int at = skips ? log->opening + 1 : 1; at <= count; at++) {
             if (!calls_can_befall(fault, log, at) || left_out++ % every != 0) {
                 continue;
             }

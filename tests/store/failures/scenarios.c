@@ -251,19 +251,19 @@ static void act_restore(World *world, const Place *place) {
 }
 
 const Scenario scenarios[] = {
-    {"first start", NULL, act_start},
-    {"a play", prepare_evenings, act_play},
-    {"settings", prepare_evenings, act_setting},
-    {"a challenge done later", prepare_evenings, act_challenge},
-    {"merge of another file", prepare_other, act_merge},
-    {"import of an export", prepare_other, act_import},
-    {"export", prepare_export, act_export},
-    {"migration from schema 1", prepare_schema_1, act_setting},
-    {"backup", prepare_unkept_day, act_backup},
-    {"going back to a backup", prepare_kept_day, act_restore},
-    {"a damaged file", prepare_damage, act_setting},
-    {"a file that is gone", prepare_gone, act_setting},
-    {"two files in the folder", prepare_twins, act_setting},
+    {"first start", NULL, act_start, false},
+    {"a play", prepare_evenings, act_play, false},
+    {"settings", prepare_evenings, act_setting, true},
+    {"a challenge done later", prepare_evenings, act_challenge, true},
+    {"merge of another file", prepare_other, act_merge, true},
+    {"import of an export", prepare_other, act_import, true},
+    {"export", prepare_export, act_export, false},
+    {"migration from schema 1", prepare_schema_1, act_setting, false},
+    {"backup", prepare_unkept_day, act_backup, false},
+    {"going back to a backup", prepare_kept_day, act_restore, true},
+    {"a damaged file", prepare_damage, act_setting, false},
+    {"a file that is gone", prepare_gone, act_setting, false},
+    {"two files in the folder", prepare_twins, act_setting, false},
 };
 
 const int scenario_count = sizeof scenarios / sizeof *scenarios;

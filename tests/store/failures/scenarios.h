@@ -22,6 +22,7 @@ typedef struct Scenario {
     const char *name;
     void (*prepare)(World *world, const Place *place); /* nothing fails; null: nothing to do */
     void (*act)(World *world, const Place *place);     /* in a process that may be killed */
+    bool starts_like_a_play; /* where malloc is failed already at each point of the start */
 } Scenario;
 
 extern const Scenario scenarios[];

@@ -48,6 +48,7 @@ Store *start(World *world, const Place *place) {
     store_flush(store);
     sem_init(&answers, 0, 0);
     store_set_wake(store, wake, NULL);
+    calls_mark_opening();
     return store;
 }
 

@@ -32,10 +32,10 @@ target_include_directories(test_store_disk PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/s
 target_link_libraries(test_store_disk PRIVATE PkgConfig::CMOCKA)
 add_test(NAME test_store_disk COMMAND test_store_disk)
 
-# Of a play each point of the two most likely failures; otherwise every 37th. All of it:
+# Of a play each point of the two most likely failures; otherwise every 47th. All of it:
 # tests/deep/failures.
 add_custom_target(failures_quick DEPENDS failures) # so that a test can be built by its name
-add_test(NAME failures_quick COMMAND failures --every 37)
+add_test(NAME failures_quick COMMAND failures --every 47)
 find_library(TB_SQLITE_FILE sqlite3 REQUIRED)
 find_library(TB_JANSSON_FILE jansson REQUIRED)
 add_test(NAME failures_calls COMMAND ${Python3_EXECUTABLE} -B
