@@ -2,9 +2,9 @@
 /* One numbering for what two copies of a file recorded apart, the same for whoever imported whom.
  *
  * Both copies go on under one device number; at a merge each machine leaves its own facts there and
- * gives the other's a number derived from the first of them (store_merge.c). So the same facts
+ * gives the other's a number made of the ids where they part (merge_fork). So the same facts
  * stand under other devices on each machine, and the rules of wrong clocks go by device. Here the
- * fork is found again by that derivation, and decided by the ids, which are the same everywhere:
+ * fork is found again by that number, and decided by the ids, which are the same everywhere:
  * where histories part, the one whose first fact has the smallest id keeps the number. Nothing is
  * written. Pure. */
 #include "store_parts.h"
@@ -18,9 +18,8 @@ enum { NONE = -1 };
 
 /* The facts of one device as they are stored, in their order. */
 typedef struct Branch {
-    int first, count;
-    int parent;  /* the branch it left, or NONE */
-    int after;   /* the fact it came after, or the root of a branch: facts + its place */
+    int first;
+    int after;   /* the fact it left after, or the root of a branch (facts + its place), or NONE */
     int sibling; /* another branch that left there */
 } Branch;
 
@@ -64,58 +63,38 @@ static void find_branches(Forks *forks) {
     int at = NONE;
     for (int i = 0; i < forks->count; i++) {
         if (i == 0 || forks->facts[i].device != forks->facts[i - 1].device) {
-            forks->branches[++at] = (Branch){.first = i, .parent = NONE, .sibling = NONE};
+            forks->branches[++at] = (Branch){.first = i, .after = NONE, .sibling = NONE};
             forks->next[forks->count + at] = i;
         }
-        Branch *branch = &forks->branches[at];
-        branch->count++;
         bool goes_on = i + 1 < forks->count && forks->facts[i + 1].device == forks->facts[i].device;
         forks->next[i] = goes_on ? i + 1 : NONE;
     }
 }
 
-static void find_parent(Forks *forks, int place) {
-    Branch *branch = &forks->branches[place];
-    const Fact *first = &forks->facts[branch->first];
-    for (int i = 0; i < forks->branch_count && branch->parent == NONE; i++) {
-        int64_t device = forks->facts[forks->branches[i].first].device;
-        if (i != place && device_derived(device, merge_salt(first)) == first->device) {
-            branch->parent = i;
+/* The fact before it, by the number that was made of both. One that left before anything was
+ * recorded goes to the root of the branch whose number it had. */
+static int find_before(const Forks *forks, int place) {
+    const Fact *facts = forks->facts, *first = &facts[forks->branches[place].first];
+    for (int i = 0; i < forks->count; i++) {
+        if (facts[i].seq == first->seq - 1 && merge_fork(&facts[i], 0, first) == first->device) {
+            return i;
         }
     }
-}
-
-/* The last fact of the branches above that was recorded before `seq`; a branch that left before
- * anything was recorded goes to the root. Bounded, should a number be derived in a circle. */
-static int find_before(const Forks *forks, int place, int64_t seq) {
-    for (int steps = 0; steps < forks->branch_count; steps++) {
-        const Branch *branch = &forks->branches[place];
-        int low = 0, high = branch->count; /* the first that isn't before */
-        while (low < high) {
-            int middle = (low + high) / 2;
-            bool is_before = forks->facts[branch->first + middle].seq < seq;
-            low = is_before ? middle + 1 : low;
-            high = is_before ? high : middle;
+    for (int i = 0; i < forks->branch_count; i++) {
+        const Fact *other = &facts[forks->branches[i].first];
+        if (i != place && other->seq >= first->seq &&
+            merge_fork(NULL, other->device, first) == first->device) {
+            return forks->count + i;
         }
-        if (low > 0) {
-            return branch->first + low - 1;
-        }
-        if (branch->parent == NONE) {
-            break;
-        }
-        place = branch->parent;
     }
-    return forks->count + place;
+    return NONE;
 }
 
 static void hang_branches(Forks *forks) {
     for (int i = 0; i < forks->branch_count; i++) {
-        find_parent(forks, i);
-    }
-    for (int i = 0; i < forks->branch_count; i++) {
         Branch *branch = &forks->branches[i];
-        if (branch->parent != NONE) {
-            branch->after = find_before(forks, branch->parent, forks->facts[branch->first].seq);
+        branch->after = find_before(forks, i);
+        if (branch->after != NONE) {
             branch->sibling = forks->leaving[branch->after];
             forks->leaving[branch->after] = i;
         }
@@ -137,11 +116,11 @@ static void choose_who_goes_on(Forks *forks, int place) {
 static void give_number(Forks *forks, int root, int64_t device, int depth);
 
 static void give_number_to_leaving(Forks *forks, int place, int64_t device, int depth) {
+    const Fact *before = place < forks->count ? &forks->facts[place] : NULL;
     for (int i = forks->leaving[place]; i != NONE; i = forks->branches[i].sibling) {
         int first = forks->branches[i].first;
         if (first != NONE) {
-            give_number(forks, first, device_derived(device, merge_salt(&forks->facts[first])),
-                        depth + 1);
+            give_number(forks, first, merge_fork(before, device, &forks->facts[first]), depth + 1);
         }
     }
 }
@@ -173,7 +152,7 @@ Err forks_settle(FactList *facts) {
         choose_who_goes_on(&forks, i);
     }
     for (int i = 0; i < branches; i++) {
-        if (forks.branches[i].parent == NONE) {
+        if (forks.branches[i].after == NONE) {
             int64_t device = forks.facts[forks.branches[i].first].device;
             give_number(&forks, forks.count + i, device, 0);
         }

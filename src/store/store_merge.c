@@ -99,34 +99,42 @@ static int by_device_and_seq(const void *a, const void *b) {
     return order ? order : memcmp(left->id, right->id, sizeof left->id);
 }
 
-uint64_t merge_salt(const Fact *fact) {
+static uint64_t salt_of(const Fact *fact) {
     return hash_bytes(HASH_START, fact->id, sizeof fact->id);
 }
 
+int64_t merge_fork(const Fact *before, int64_t device, const Fact *first) {
+    return device_derived(before ? (int64_t)salt_of(before) : device, salt_of(first));
+}
+
 /* From the first fact on that was numbered alike, all later ones of that device go to a device of
- * their own; its number comes from that fact, so that a second import finds the same one. */
+ * their own; its number comes from that fact and the one before it, so that each machine, and a
+ * second import, finds the same one. */
 static void take(Known *known, FactList *theirs, StoreMerged *merged) {
     int kept = 0;
-    int64_t device = 0, goes_to = 0;
+    int64_t goes_to = 0;
+    Fact before = {0};
     for (int i = 0; i < theirs->count; i++) {
-        Fact fact = theirs->items[i];
-        if (i == 0 || fact.device != device) {
-            device = goes_to = fact.device;
-        }
+        Fact fact = theirs->items[i], given = fact;
+        bool goes_on = i > 0 && fact.device == before.device;
         const Fact *here = find_id(known, fact.id);
         if (here) {
             goes_to = here->device;
             merged->known++;
-            continue;
+        } else {
+            goes_to = goes_on ? goes_to : fact.device;
+            if (has_number(known, goes_to, fact.seq)) {
+                goes_to = merge_fork(goes_on ? &before : NULL, fact.device, &fact);
+            }
+            while (has_number(known, goes_to, fact.seq)) {
+                goes_to = device_derived(goes_to, salt_of(&fact));
+            }
+            fact.device = goes_to;
+            theirs->items[kept] = fact;
+            add(known, &theirs->items[kept++]);
+            merged->added++;
         }
-        while (has_number(known, goes_to, fact.seq)) {
-            goes_to = device_derived(goes_to, merge_salt(&fact));
-        }
-        fact.device = goes_to;
-        theirs->items[kept] = fact;
-        add(known, &theirs->items[kept]);
-        kept++;
-        merged->added++;
+        before = given;
     }
     theirs->count = kept;
 }

@@ -180,8 +180,9 @@ Err merge_sort(FactList *facts);
 void merge_sort_by_number(FactList *facts); /* device and seq */
 int merge_compare_numbers(const Fact *left, const Fact *right);
 
-/* What the device number of facts is derived from that were numbered alike: the first of them. */
-uint64_t merge_salt(const Fact *fact);
+/* The device that facts get which were numbered alike: from the first of them, and the one that was
+ * recorded before it; if there is none (null), from the device they were recorded under. */
+int64_t merge_fork(const Fact *before, int64_t device, const Fact *first);
 
 /* Numbers and sorts stored facts as store_load promises (store_forks.c). ERR_MEMORY. */
 Err forks_settle(FactList *facts);

@@ -22,3 +22,9 @@ tb_add_test(test_store_damage_classes
   LIBS tb_store)
 
 include(${CMAKE_CURRENT_LIST_DIR}/failures/tests.cmake)
+
+# Two copies of the game, and the couple's machines.
+tb_add_test(test_store_conflicts
+  SOURCES store/machines/test_store_conflicts.c store/machines/conflicts.c store/store_verdict.c
+    store/store_kit.c
+  LIBS tb_store tb_core)
