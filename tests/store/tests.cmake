@@ -28,3 +28,6 @@ tb_add_test(test_store_conflicts
   SOURCES store/machines/test_store_conflicts.c store/machines/conflicts.c store/store_verdict.c
     store/store_kit.c
   LIBS tb_store tb_core)
+tb_add_test(test_store_second_copy
+  SOURCES store/machines/test_store_second_copy.c store/store_verdict.c store/store_kit.c
+  LIBS tb_store)
