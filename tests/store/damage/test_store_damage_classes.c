@@ -14,6 +14,7 @@
 typedef struct Trial {
     const Base *base;
     const DamageKind *kind;
+    bool is_deep;
     char folder[300];
 } Trial;
 
@@ -131,7 +132,8 @@ static Verdict judge_variant(const Trial *trial, const Variant *variant) {
                                    : judge_found(trial, variant, &found, diag.message);
     int count = found.facts.count;
     fact_list_free(&found.facts);
-    return verdict == VERDICT_WELL ? judge_next_start(trial, count) : verdict;
+    bool goes_on = trial->is_deep || variant->number % 4 == 0;
+    return verdict == VERDICT_WELL && goes_on ? judge_next_start(trial, count) : verdict;
 }
 
 static Verdict judge(void *context, int number) {
@@ -162,7 +164,7 @@ int main(int argc, char **argv) {
     }
     for (int i = 0; i < damage_kind_count; i++) {
         const DamageKind *kind = &damage_kinds[i];
-        Trial trial = {.base = &bases[kind->form], .kind = kind};
+        Trial trial = {.base = &bases[kind->form], .kind = kind, .is_deep = is_deep};
         Tally tally = {0};
         if (!strstr(kind->name, word)) {
             continue;
