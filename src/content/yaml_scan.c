@@ -17,8 +17,13 @@ const char *yaml_scan_objection(uint32_t code) {
     if ((code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069)) {
         return "an invisible character that turns the direction of writing";
     }
-    if (code == 0xFEFF || code == 0xFFFE || code == 0xFFFF) {
+    /* Joiners and direction marks (200C to 200F) are part of Persian, Hebrew and others. */
+    if (code == 0x200B || (code >= 0x2060 && code <= 0x2064) || code == 0xFEFF ||
+        code == 0xFFFE || code == 0xFFFF) {
         return "an invisible character";
+    }
+    if ((code >= 0xE000 && code <= 0xF8FF) || code >= 0xF0000) {
+        return "a character for private use, which looks different everywhere";
     }
     return NULL;
 }
