@@ -135,13 +135,14 @@ static void give_number(Forks *forks, int root, int64_t device, int depth) {
     }
 }
 
+/* Most couples have one machine, and nothing to settle. */
 Err forks_settle(FactList *facts) {
     Forks forks;
+    if (count_branches(facts) < 2) {
+        return ERR_OK;
+    }
     merge_sort_by_number(facts);
     int branches = count_branches(facts);
-    if (branches < 2) {
-        return merge_sort(facts);
-    }
     if (!open_forks(&forks, facts, branches)) {
         close_forks(&forks);
         return ERR_MEMORY;

@@ -184,7 +184,8 @@ int merge_compare_numbers(const Fact *left, const Fact *right);
  * recorded before it; if there is none (null), from the device they were recorded under. */
 int64_t merge_fork(const Fact *before, int64_t device, const Fact *first);
 
-/* Numbers and sorts stored facts as store_load promises (store_forks.c). ERR_MEMORY. */
+/* Numbers and sorts facts as store_load promises, that come as rows_each gives them
+ * (store_forks.c). ERR_MEMORY. */
 Err forks_settle(FactList *facts);
 
 Err json_read(const char *path, FactList *facts, Diag *diag);
