@@ -100,6 +100,16 @@ static Err explain(const char *path, Err err, int number, Diag *diag) {
                : folder_explain(path, number ? number : EIO, diag);
 }
 
+/* So that the new name is on the disk too; where that can't be asked for, nothing more can be done.
+ */
+static void sync_name(const char *path) {
+    char folder[STORE_PATH_MAX];
+    const char *slash = strrchr(path, '/');
+    int length = slash ? (int)(slash - path) + 1 : 0;
+    snprintf(folder, sizeof folder, "%.*s.", length, path);
+    (void)folder_sync(folder, NULL);
+}
+
 Err json_write(const char *path, const FactList *facts, Diag *diag) {
     char beside[STORE_PATH_MAX];
     if (!folder_beside(beside, path, ".new")) {
@@ -129,6 +139,7 @@ Err json_write(const char *path, const FactList *facts, Diag *diag) {
         unlink(beside);
         return explain(path, err, number, diag);
     }
+    sync_name(path);
     return ERR_OK;
 }
 

@@ -185,7 +185,7 @@ int main(int argc, char **argv) {
     bool is_deep = argc > 1 && strcmp(argv[1], "--deep") == 0;
     assert_int_equal(kit_set_up((void **)&kit), 0);
     for (int i = 0; i < scene_count; i++) {
-        run_scene(&scenes[i], kit->root, is_deep ? 1 : 2, is_deep ? 6 : 1, tallies, names);
+        run_scene(&scenes[i], kit->root, is_deep ? 1 : 2, is_deep ? 4 : 1, tallies, names);
     }
     bool is_well = true;
     for (int loss = 0; loss < DISK_LOSSES; loss++) {
