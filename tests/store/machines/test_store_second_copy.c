@@ -58,6 +58,13 @@ typedef struct Holder {
     int ready, go; /* it says by one byte that it has opened, and closes when it gets one */
 } Holder;
 
+static void save_for_ever(Store *store) {
+    for (int i = 0;; i++) {
+        Fact fact = kit_fact(i);
+        (void)kit_commit(store, &fact, 1, "here", NULL);
+    }
+}
+
 /* `is_busy`: saves facts all the time. */
 static void hold(const char *folder, bool is_busy, int ready, int go) {
     Store *store;
@@ -69,9 +76,8 @@ static void hold(const char *folder, bool is_busy, int ready, int go) {
         _exit(2);
     }
     char byte;
-    for (int i = 0; is_busy; i++) {
-        Fact fact = kit_fact(i);
-        (void)kit_commit(store, &fact, 1, "here", NULL);
+    if (is_busy) {
+        save_for_ever(store);
     }
     _exit(read(go, &byte, 1) == 1 ? (store_close(store), 0) : 3);
 }

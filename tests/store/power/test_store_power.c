@@ -73,7 +73,7 @@ static bool backups_are_sound(const char *folder) {
     static StoreBackup sound[STORE_BACKUPS_MAX];
     char backups[STORE_PATH_MAX];
     int named = 0;
-    snprintf(backups, sizeof backups, "%s/backups", folder);
+    assert_true(folder_join(backups, folder, "backups"));
     DIR *dir = opendir(backups);
     const struct dirent *entry;
     while (dir && (entry = readdir(dir)) != NULL) {
@@ -97,7 +97,7 @@ static void collect(void *context, const Fact *fact) {
 static bool is_sound(const char *folder) {
     char path[STORE_PATH_MAX];
     Connection connection;
-    snprintf(path, sizeof path, "%s/tiny-bridges.db", folder);
+    assert_true(folder_join(path, folder, "tiny-bridges.db"));
     bool sound = connection_open_to_read(&connection, path, NULL) == ERR_OK &&
                  connection_check(connection.db, path, NULL) == ERR_OK;
     connection_close(&connection);
