@@ -27,10 +27,12 @@ enum {
  * 0600), takes the lock against a second copy, checks that the file is sound, migrates old schemas
  * after keeping a copy (before-schema-N.db). Errors: ERR_LOCKED another copy runs; ERR_TOO_NEW a
  * later version wrote it; ERR_FORMAT not our file; ERR_DENIED, ERR_FULL, ERR_IO the folder or disk.
- * With all of these the file stays as it is, and `diag` says why in the couple's words.
+ * With all of these the file stays as it is, and `diag` says why in the couple's words. A file is
+ * ours if its header says so, or else, as a damaged one, if facts are found in it or backups lie
+ * beside it.
  *
  * ERR_OK with a message in `diag` is a warning to show: the file was damaged, is kept aside as
- * damaged-N.db, and what could be read of it and of the newest good backup is in use; or a second
+ * damaged-N.db, and what could be read of it and of the best backup is in use; or a second
  * file lay beside ours, as programs make one that sync a folder between machines: its facts were
  * put together with ours, and it is kept as merged-N.db.
  *
@@ -41,7 +43,8 @@ Err store_open(const char *folder, Store **store, Diag *diag);
 void store_close(Store *store);
 
 /* Calls `each` for every fact: each device's in its order of recording, the devices put together in
- * one way that doesn't depend on who imported whom. */
+ * one way that doesn't depend on who imported whom; nor do the numbers of devices, where copies of
+ * a file went on apart. */
 Err store_load(Store *store, void (*each)(void *context, const Fact *fact), void *context,
                Diag *diag);
 
