@@ -30,7 +30,8 @@ static Err load_content(App *app, Diag *diag) {
         return err;
     }
     bool has_data = files_data_dir(app->options.data_dir, data, NULL) == ERR_OK &&
-                    files_join(data, "decks", decks, NULL) == ERR_OK && !app->headless;
+                    files_join(data, "decks", decks, NULL) == ERR_OK &&
+                    (!app->headless || app->options.data_dir);
     err = content_load(&app->content, levels, lang, app->options.language, has_data ? decks : NULL);
     for (int i = 0; i < app->content.finding_count; i++) {
         char line[FILES_PATH_MAX];

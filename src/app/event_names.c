@@ -34,6 +34,7 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_ALONE] = "alone",
     [EV_BREAK] = "break",
     [EV_LEAVE] = "leave",
+    [EV_DECK] = "deck",
     [EV_HISTORY] = "history",
     [EV_SAVED] = "saved",
     [EV_SAVE_FAILED] = "save-failed",

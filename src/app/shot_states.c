@@ -67,6 +67,7 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "help", .overlay = OVERLAY_HELP},
     {.name = "settings", .overlay = OVERLAY_SETTINGS},
     {.name = "settings-evenings", .overlay = OVERLAY_SETTINGS, .section = 5},
+    {.name = "settings-decks", .overlay = OVERLAY_SETTINGS, .section = 7},
     {.name = "settings-kept", .overlay = OVERLAY_SETTINGS, .section = 6, .asks_restore = 2},
     {.name = "break", .overlay = OVERLAY_BREAK},
 };
@@ -187,6 +188,22 @@ static void set_evenings(App *app, const Shot *shot, Now now) {
     }
 }
 
+/* A deck from a friend, and one with a slip in it. */
+static void set_decks(App *app) {
+    Content *content = &app->content;
+    content->own_decks[0] = (OwnDeck){.id = "aunt-mo", .title = "Aunt Mo’s questions", .cards = 24};
+    content->own_decks[1] = (OwnDeck){.id = "sundays",
+                                      .title = "Our Sundays",
+                                      .file = "sundays.yaml",
+                                      .cards = 7,
+                                      .problems = 1,
+                                      .listed = 1};
+    diag_set(&content->own_findings[0], ERR_FORMAT, "sundays.yaml", 31, 7,
+             "“turn”: expected a number from 0 to 4, found “five”.");
+    content->own_deck_count = 2;
+    text_copy(content->own_dir, CONTENT_PATH_MAX, "/home/nadia/.local/share/tiny-bridges/decks");
+}
+
 /* Day twelve of a couple: eleven evenings lit, fourteen stones. */
 void shot_set(App *app, const Shot *shot, const Look *look) {
     Game *game = app->game;
@@ -202,6 +219,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     Fact fact = {.kind = FACT_COUPLE, .values = {5, 0}};
     game_apply_fact(game, &app->world, &fact);
     set_kept(app, today);
+    set_decks(app);
     fact = (Fact){.kind = FACT_FIRST_RUN, .values = {2}, .day = today - 12};
     game_apply_fact(game, &app->world, &fact);
     set_evenings(app, shot, now);

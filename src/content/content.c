@@ -7,10 +7,10 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-
-enum { CONTENT_PATH_MAX = 2048 };
+#include <string.h>
 
 typedef struct Load {
+    Content *content;
     DeckSet *decks;
     Findings *findings;
 } Load;
@@ -18,6 +18,43 @@ typedef struct Load {
 static void read_deck(void *context, const char *path) {
     Load *load = context;
     deck_read_file(load->decks, path, load->findings);
+}
+
+static const char *name_of(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static void keep_own_findings(Content *content, OwnDeck *deck, const Findings *findings,
+                              int first) {
+    deck->first = content->own_finding_count;
+    for (int i = first; i < findings->count && deck->listed < CONTENT_FINDINGS_A_DECK &&
+                        content->own_finding_count < CONTENT_FINDINGS_MAX;
+         i++, deck->listed++) {
+        content->own_findings[content->own_finding_count++] = findings->items[i].diag;
+    }
+}
+
+static void read_own_deck(void *context, const char *path) {
+    Load *load = context;
+    Content *content = load->content;
+    const Findings *findings = load->findings;
+    int first = findings->count, noted = findings->errors + findings->warnings;
+    int cards = deck_set_count(load->decks);
+    DeckName name = {"", ""};
+    deck_read_named(load->decks, path, &name, load->findings);
+    if (content->own_deck_count == CONTENT_DECKS_MAX) {
+        return; /* played all the same, only not listed */
+    }
+    OwnDeck *deck = &content->own_decks[content->own_deck_count++];
+    *deck = (OwnDeck){.id = name.id,
+                      .title = name.title,
+                      .cards = deck_set_count(load->decks) - cards,
+                      .problems = findings->errors + findings->warnings - noted};
+    const char *file = name_of(path);
+    deck->file = arena_copy_text(&content->arena, file, strlen(file));
+    deck->file = deck->file ? deck->file : "";
+    keep_own_findings(content, deck, findings, first);
 }
 
 /* Errors only: warnings are for authors, who have tools/deck. */
@@ -44,8 +81,10 @@ static void load_decks(Content *content, Load *load, const char *levels_dir,
     char daily[CONTENT_PATH_MAX];
     snprintf(daily, sizeof daily, "%s/daily", levels_dir);
     source_dir_each(daily, read_deck, load, load->findings);
+    snprintf(content->own_dir, sizeof content->own_dir, "%s",
+             extra_decks_dir ? extra_decks_dir : "");
     if (extra_decks_dir && source_file_exists(extra_decks_dir)) {
-        source_dir_each(extra_decks_dir, read_deck, load, load->findings);
+        source_dir_each(extra_decks_dir, read_own_deck, load, load->findings);
     }
     content->cards = deck_set_cards(load->decks);
     content->practice = deck_set_practice(load->decks);
@@ -54,7 +93,9 @@ static void load_decks(Content *content, Load *load, const char *levels_dir,
 Err content_load(Content *content, const char *levels_dir, const char *lang_dir,
                  const char *language, const char *extra_decks_dir) {
     *content = (Content){0};
-    Load load = {.decks = deck_set_open(&content->arena), .findings = calloc(1, sizeof(Findings))};
+    Load load = {.content = content,
+                 .decks = deck_set_open(&content->arena),
+                 .findings = calloc(1, sizeof(Findings))};
     Err err = ERR_OK;
     if (load.decks && load.findings) {
         err = strings_load(&content->strings, &content->arena, lang_dir, language, load.findings);

@@ -8,7 +8,22 @@
 #include "err.h"
 #include "strings.h"
 
-enum { CONTENT_FINDINGS_MAX = 64 };
+enum {
+    CONTENT_FINDINGS_MAX = 64,
+    CONTENT_FINDINGS_A_DECK = 3,
+    CONTENT_DECKS_MAX = 32,
+    CONTENT_PATH_MAX = 1024
+};
+
+/* A deck of the couple's own. */
+typedef struct OwnDeck {
+    const char *id;    /* "" if not even that can be read */
+    const char *title; /* "" likewise */
+    const char *file;  /* its name, without the folder */
+    int cards;         /* that can be dealt */
+    int problems;      /* findings, listed or not */
+    int first, listed; /* its findings among Content.own_findings */
+} OwnDeck;
 
 typedef struct Content {
     CardSet cards;        /* to deal, sorted by kind and then id */
@@ -16,6 +31,11 @@ typedef struct Content {
     Strings strings;
     Diag findings[CONTENT_FINDINGS_MAX]; /* what is wrong with the files, for screen and terminal */
     int finding_count;
+    OwnDeck own_decks[CONTENT_DECKS_MAX]; /* in order of their files' names */
+    int own_deck_count;
+    Diag own_findings[CONTENT_FINDINGS_MAX]; /* with warnings: the couple are the authors */
+    int own_finding_count;
+    char own_dir[CONTENT_PATH_MAX]; /* where they are looked for; "" nowhere */
     Arena arena; /* owns all of the above */
 } Content;
 

@@ -191,14 +191,15 @@ static const YamlNode *read_head(FieldReader *reader, const YamlNode *root, Deck
     return reader->findings->errors == errors ? yaml_find(root, "cards") : NULL;
 }
 
-Err deck_read_text(DeckSet *set, const char *name, const char *bytes, size_t size,
-                   Findings *findings) {
+static Err read_text(DeckSet *set, const char *name, const char *bytes, size_t size,
+                     DeckName *named, Findings *findings) {
     findings_begin_file(findings, name);
     Arena tree = {0};
     FieldReader reader = {.texts = set->texts, .findings = findings};
     DeckHead head = {0};
     const YamlNode *cards = read_head(&reader, yaml_read(&tree, bytes, size, findings), &head);
     const char *file = arena_copy_text(set->texts, findings->file, strlen(findings->file));
+    *named = (DeckName){head.id ? head.id : "", head.title ? head.title : ""};
     if (cards && file) {
         read_cards(set, &reader, cards, file, head.id);
     }
@@ -210,14 +211,30 @@ Err deck_read_text(DeckSet *set, const char *name, const char *bytes, size_t siz
     return cards ? ERR_OK : ERR_FORMAT;
 }
 
-Err deck_read_file(DeckSet *set, const char *path, Findings *findings) {
+Err deck_read_text(DeckSet *set, const char *name, const char *bytes, size_t size,
+                   Findings *findings) {
+    DeckName named;
+    return read_text(set, name, bytes, size, &named, findings);
+}
+
+Err deck_read_named(DeckSet *set, const char *path, DeckName *name, Findings *findings) {
     SourceFile file;
+    *name = (DeckName){"", ""};
     Err err = source_file_open(&file, path, findings);
     if (!err) {
-        err = deck_read_text(set, path, file.bytes, file.size, findings);
+        err = read_text(set, path, file.bytes, file.size, name, findings);
         source_file_close(&file);
     }
     return err;
+}
+
+Err deck_read_file(DeckSet *set, const char *path, Findings *findings) {
+    DeckName name;
+    return deck_read_named(set, path, &name, findings);
+}
+
+int deck_set_count(const DeckSet *set) {
+    return set->count;
 }
 
 static int by_kind_and_id(const void *a, const void *b) {

@@ -52,6 +52,17 @@ void deck_set_check_icons(DeckSet *set, const char *dir);
 /* Reads one deck. ERR_OK also when cards were left out; what was wrong is in `findings`. */
 Err deck_read_file(DeckSet *set, const char *path, Findings *findings);
 
+/* A deck's head, as far as it can be read. */
+typedef struct DeckName {
+    const char *id, *title; /* in the arena; "" if they can't be read */
+} DeckName;
+
+/* Likewise, and tells the deck's name. */
+Err deck_read_named(DeckSet *set, const char *path, DeckName *name, Findings *findings);
+
+/* How many cards have been read so far, the practice card aside. */
+int deck_set_count(const DeckSet *set);
+
 /* The same from memory; `name` stands for the file. */
 Err deck_read_text(DeckSet *set, const char *name, const char *bytes, size_t size,
                    Findings *findings);

@@ -4,8 +4,10 @@
 
 #include "hash.h"
 #include "random.h"
+#include "text.h"
 
 #include <stddef.h>
+#include <string.h>
 
 enum {
     DEPTH_TWO_FROM_EVENING = 4, /* depth rises slowly: the first evenings stay light */
@@ -31,8 +33,31 @@ static Random dealer_random(uint64_t seed, Day day, uint64_t purpose) {
     return (Random){hash_u64(hash, purpose)};
 }
 
+bool decks_are_off(const DecksOff *off, const char *deck) {
+    for (int i = 0; i < off->count; i++) {
+        if (text_equal(off->ids[i], deck)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void decks_switch(DecksOff *off, const char *deck, bool is_on) {
+    int kept = 0;
+    for (int i = 0; i < off->count; i++) {
+        if (!text_equal(off->ids[i], deck)) {
+            memmove(off->ids[kept++], off->ids[i], sizeof off->ids[0]);
+        }
+    }
+    off->count = kept;
+    if (!is_on && off->count < DEALER_DECKS_OFF_MAX) {
+        text_copy(off->ids[off->count++], CARD_ID_MAX, deck);
+    }
+}
+
 static bool may_be_dealt(const Card *card, const DealerAsk *ask) {
-    if (card->kind != ask->kind || (card->topics & ask->topics_off)) {
+    if (card->kind != ask->kind || (card->topics & ask->topics_off) ||
+        (ask->decks_off && decks_are_off(ask->decks_off, card->deck))) {
         return false;
     }
     if (card->kind == CARD_TINY && (card->act == TINY_ALONE) != ask->alone) {

@@ -26,6 +26,20 @@ typedef struct DealerMemory {
     bool has_last_theme;
 } DealerMemory;
 
+enum { DEALER_DECKS_OFF_MAX = 64 };
+
+/* Decks that the couple has switched off, by their ids. */
+typedef struct DecksOff {
+    char ids[DEALER_DECKS_OFF_MAX][CARD_ID_MAX];
+    int count;
+} DecksOff;
+
+/* Whether the deck is among them. */
+bool decks_are_off(const DecksOff *off, const char *deck);
+
+/* Switches a deck off or on again. With all places taken, nothing more is switched off. */
+void decks_switch(DecksOff *off, const char *deck, bool is_on);
+
 /* What is known when a card is wanted. */
 typedef struct DealerAsk {
     uint64_t seed;
@@ -34,6 +48,7 @@ typedef struct DealerAsk {
     CardKind kind;
     int evenings;      /* played so far: depth rises slowly with them */
     unsigned topics_off; /* bit 1 << Topic: never dealt */
+    const DecksOff *decks_off; /* never dealt; null: none */
     bool depth_three;  /* both agreed to deep cards this evening */
     bool alone;        /* CARD_TINY: those for one alone, else those for two */
     bool after_slip;   /* CARD_RESPOND: only what is said after a slip (a repair) */

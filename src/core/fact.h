@@ -14,7 +14,8 @@
 typedef enum FactKind {
     FACT_COUPLE = 1,  /* values 0,1: low and high half of the couple's seed */
     FACT_PERSON = 2,  /* values 0: player 1, 2; subject: the looks; text: name, newline, pronouns */
-    FACT_SETTING = 3, /* subject: name; values 0: value; text: value in words, if any */
+    FACT_SETTING = 3, /* subject: name; values 0: value; text: value in words, if any. The name
+                         "deck:" and a deck's id says by 0 or 1 whether its cards are dealt */
     FACT_DEALT = 4,   /* subject: card id; values 0: place in the day, 1: CardKind */
     FACT_CARD = 5,    /* a card was revealed. subject: card id; values 0: CardKind, 1: turn of the
                          first take (respond) or points 0..10 (others), 2: landed 0..6,

@@ -283,6 +283,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_READY:
     case EV_PEOPLE:
     case EV_SETTING:
+    case EV_DECK:
     case EV_KEYS: setup_event(&update); break;
     case EV_BREAK: take_break(&update); break;
     case EV_LEAVE: effect_add(effects, EFFECT_QUIT); break;

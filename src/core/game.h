@@ -152,6 +152,7 @@ typedef struct Game {
     int last_turn, last_landed; /* of the newest FACT_CARD, for a FACT_SECOND after it */
     Skills skills;
     DealerMemory dealer;
+    DecksOff decks_off;
     StreakPlay plays[GAME_PLAYS_MAX];
     int play_count;
     StreakRepair streak_repairs[GAME_REPAIRS_MAX];
@@ -211,6 +212,7 @@ typedef enum EventKind {
     EV_ALONE,        /* only one is here, and plays a small evening alone */
     EV_BREAK,        /* twenty minutes, or value 0: back already */
     EV_LEAVE,        /* close the window at once */
+    EV_DECK,         /* text: a deck's id, value: 1 its cards are dealt, 0 they aren't */
     EV_HISTORY,      /* value: HistoryAct, amount: which one of those listed */
     EV_SAVED,
     EV_SAVE_FAILED,

@@ -13,6 +13,7 @@ DealerAsk evening_ask(const Game *game, CardKind kind, int place) {
         .place = place,
         .kind = kind,
         .evenings = game->streak.lifetime_days,
+        .decks_off = &game->decks_off,
     };
 }
 

@@ -30,11 +30,16 @@ static void apply_person(Game *game, const Fact *fact) {
     }
 }
 
+static const char deck_setting[] = "deck:";
+
 static void apply_setting(Game *game, const Fact *fact) {
     SettingId id = setting_find(fact->subject);
     game->streak_is_fresh = false;
     if (id != SETTING_COUNT) {
         game->settings[id] = setting_clamp(id, fact->values[0]);
+    } else if (strncmp(fact->subject, deck_setting, sizeof deck_setting - 1) == 0) {
+        decks_switch(&game->decks_off, fact->subject + sizeof deck_setting - 1,
+                     fact->values[0] != 0);
     } else if (text_equal(fact->subject, "keys")) {
         text_copy(game->key_bindings, sizeof game->key_bindings, fact->text);
     }

@@ -96,6 +96,18 @@ void setup_event(Update *update) {
         game->screen = SCREEN_PEOPLE;
         break;
     case EV_SETTING: change_setting(update); break;
+    case EV_DECK: {
+        if (!event->text[0]) {
+            break;
+        }
+        char name[FACT_SUBJECT_MAX];
+        text_copy(name, sizeof name, "deck:");
+        text_append(name, (int)sizeof name, event->text);
+        Fact fact = update_fact(update, FACT_SETTING, name);
+        fact.values[0] = event->value != 0;
+        update_record(update, &fact);
+        break;
+    }
     case EV_KEYS: {
         Fact fact = update_fact(update, FACT_SETTING, "keys");
         text_copy(fact.text, sizeof fact.text, event->text);

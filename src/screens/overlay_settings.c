@@ -20,7 +20,13 @@ typedef struct Section {
     int count;
 } Section;
 
-enum { SECTION_CONTROLS = 3, SECTION_PEOPLE = 4, SECTION_EVENINGS = 5, SECTION_KEPT = 6 };
+enum {
+    SECTION_CONTROLS = 3,
+    SECTION_PEOPLE = 4,
+    SECTION_EVENINGS = 5,
+    SECTION_KEPT = 6,
+    SECTION_DECKS = 7
+};
 
 static const Section sections[] = {
     {"accessibility",
@@ -52,6 +58,7 @@ static const Section sections[] = {
       {SETTING_REST_CAP, ROW_NUMBER, "rest-cap"}},
      5},
     {"history", "settings.kept", {{SETTING_COUNT, ROW_TOGGLE, ""}}, 0},
+    {"wallet-cards", "settings.decks", {{SETTING_COUNT, ROW_TOGGLE, ""}}, 0},
 };
 
 enum { SECTIONS = sizeof sections / sizeof sections[0] };
@@ -295,6 +302,8 @@ static void section_panel(ScreenContext *context) {
         people_part(context);
     } else if (index == SECTION_KEPT) {
         settings_kept(context);
+    } else if (index == SECTION_DECKS) {
+        settings_decks(context);
     }
     ui_close(ui);
 }

@@ -26,6 +26,9 @@ void settings_controls(ScreenContext *context);
 /* Where the couple's file is, and the ways out of it, into it, and back to a copy. */
 void settings_kept(ScreenContext *context);
 
+/* The couple's own decks. */
+void settings_decks(ScreenContext *context);
+
 /* A thin line between two settings. */
 void settings_rule(Ui *ui);
 

@@ -26,6 +26,7 @@ static Card *new_card(CardKind kind, int nth, int at) {
     snprintf(ids[at], sizeof ids[at], "%s-%02d", card_kind_names[kind], nth);
     *card = (Card){
         .id = ids[at],
+        .deck = "kit",
         .kind = kind,
         .theme = kind == CARD_ASK && nth % 2 ? THEME_COUNT : (Theme)(nth % THEME_COUNT),
         .depth = nth == 3 ? 2 : nth == 4 ? 3 : 1,

@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -140,6 +141,32 @@ static void topics_that_are_off_are_never_dealt(void **state) {
     assert_true(with_topic > 0);
 }
 
+static void decks_that_are_off_are_never_dealt(void **state) {
+    (void)state;
+    Card cards[40];
+    const CardSet set = {cards, 40};
+    DecksOff off = {0};
+    char ids[40][8];
+    for (int i = 0; i < 40; i++) {
+        snprintf(ids[i], sizeof ids[i], "c%d", i);
+        cards[i] = (Card){.id = ids[i], .deck = i < 38 ? "ours" : "theirs", .kind = CARD_ASK,
+                          .theme = THEME_COUNT, .depth = 1};
+    }
+    DealerAsk ask = {.seed = 5, .kind = CARD_ASK, .decks_off = &off};
+    decks_switch(&off, "ours", false);
+    decks_switch(&off, "ours", false);
+    for (ask.day = FIRST_DAY; ask.day < FIRST_DAY + 60; ask.day++) {
+        const Card *card = dealer_pick(&memory, &set, &ask);
+        assert_string_equal(card->deck, "theirs");
+        dealer_note(&memory, card, ask.day);
+    }
+    decks_switch(&off, "theirs", false);
+    assert_null(dealer_pick(&memory, &set, &ask));
+    decks_switch(&off, "ours", true);
+    assert_int_equal(off.count, 1);
+    assert_string_equal(dealer_pick(&memory, &set, &ask)->deck, "ours");
+}
+
 static void nothing_to_deal_is_null(void **state) {
     (void)state;
     CardSet none = {NULL, 0};
@@ -239,6 +266,7 @@ int main(void) {
         cmocka_unit_test_setup(themes_follow_each_other_only_when_they_must, forget),
         cmocka_unit_test_setup(depth_rises_with_the_evenings_and_three_needs_both, forget),
         cmocka_unit_test_setup(topics_that_are_off_are_never_dealt, forget),
+        cmocka_unit_test_setup(decks_that_are_off_are_never_dealt, forget),
         cmocka_unit_test_setup(nothing_to_deal_is_null, forget),
         cmocka_unit_test_setup(one_in_eight_moves_on, forget),
         cmocka_unit_test_setup(some_evenings_are_short_but_never_the_first_three, forget),
