@@ -13,6 +13,9 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "home-week", .mixed_week = true, .legend = true},
     {.name = "home-held", .alone = 2, .alone_done = true, .mixed_week = true},
     {.name = "home-clock", .wrong_clock = true},
+    {.name = "home-repair", .mixed_week = true},
+    {.name = "home-away", .away = 58},
+    {.name = "home-done-away", .away = 9, .done = true, .mixed_week = true},
     {.name = "care", .screen = SCREEN_CARE},
     {.name = "people", .screen = SCREEN_PEOPLE},
     {.name = "respond-pick", .screen = SCREEN_CARD, .kind = CARD_RESPOND},
@@ -66,7 +69,9 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "pause", .overlay = OVERLAY_PAUSE},
     {.name = "help", .overlay = OVERLAY_HELP},
     {.name = "settings", .overlay = OVERLAY_SETTINGS},
-    {.name = "settings-evenings", .overlay = OVERLAY_SETTINGS, .section = 5},
+    {.name = "settings-evenings", .overlay = OVERLAY_SETTINGS, .section = 5, .away = 9},
+    {.name = "away", .overlay = OVERLAY_AWAY},
+    {.name = "away-already", .overlay = OVERLAY_AWAY, .away = 21},
     {.name = "settings-decks", .overlay = OVERLAY_SETTINGS, .section = 7},
     {.name = "settings-kept", .overlay = OVERLAY_SETTINGS, .section = 6, .asks_restore = 2},
     {.name = "break", .overlay = OVERLAY_BREAK},
@@ -153,8 +158,7 @@ static void set_card(App *app, const Shot *shot) {
 static void set_kept(App *app, Day today) {
     Kept *kept = &app->kept;
     *kept = (Kept){.is_listed = true, .backup_count = 4, .file_count = 1};
-    text_copy(kept->path, KEPT_PATH_MAX,
-              "/home/nadia/.local/share/tiny-bridges/tiny-bridges.db");
+    text_copy(kept->path, KEPT_PATH_MAX, "/home/nadia/.local/share/tiny-bridges/tiny-bridges.db");
     text_copy(kept->folder, KEPT_PATH_MAX, "/home/nadia/Documents");
     text_copy(kept->files[0], KEPT_PATH_MAX, "/home/nadia/Documents/tiny-bridges-2026-09-30.json");
     for (int i = 0; i < kept->backup_count; i++) {
@@ -185,6 +189,11 @@ static void set_evenings(App *app, const Shot *shot, Now now) {
     }
     if (shot->alone_done) {
         play_on(app, now, 0, shot->alone);
+    }
+    if (shot->away) {
+        Day today = day_today(now, setting_infos[SETTING_ROLLOVER].start);
+        Fact fact = {.kind = FACT_AWAY, .day = today - 1, .values = {today + shot->away}};
+        game_apply_fact(app->game, &app->world, &fact);
     }
 }
 

@@ -19,6 +19,7 @@ typedef struct Shot {
     int alone;        /* 1 or 2: only this one has come tonight */
     bool alone_done;  /* ... and has played */
     bool mixed_week;  /* rest days and a held one among the last evenings */
+    int away;         /* days of a planned pause still to come */
     bool wrong_clock; /* an evening lies in the future (STREAK.md R12) */
     bool legend;      /* Home: what the week's marks mean */
     int asks_restore; /* there: the copy that "go back?" is asked for, plus 1 */
@@ -30,7 +31,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 35, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 40, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

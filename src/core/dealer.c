@@ -69,7 +69,8 @@ static bool may_be_dealt(const Card *card, const DealerAsk *ask) {
     if (card->depth >= 3) {
         return ask->depth_three;
     }
-    return card->depth < 2 || ask->evenings >= DEPTH_TWO_FROM_EVENING;
+    bool may_be_early = card->depth < 2 || ask->after_slip; /* hardly any of those is light */
+    return may_be_early || ask->evenings >= DEPTH_TWO_FROM_EVENING;
 }
 
 typedef struct Candidate {

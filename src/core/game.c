@@ -214,6 +214,11 @@ static void evening_event(Update *update) {
         }
         break;
     case EV_ALONE: alone_start(update); break;
+    case EV_REPAIR:
+        if (game_may_repair(game, update->world)) {
+            repair_start(update);
+        }
+        break;
     case EV_CHALLENGE_OPEN: open_challenge(game); break;
     case EV_CHALLENGE_DONE: challenge_done(update); break;
     case EV_CHALLENGE_LATER: challenge_later(update); break;
@@ -272,6 +277,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_PASS:
     case EV_LOW:
     case EV_ALONE:
+    case EV_REPAIR:
     case EV_CHALLENGE_OPEN:
     case EV_CHALLENGE_DONE:
     case EV_CHALLENGE_LATER:
@@ -286,6 +292,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_DECK:
     case EV_KEYS: setup_event(&update); break;
     case EV_BREAK: take_break(&update); break;
+    case EV_AWAY: away_change(&update); break;
     case EV_LEAVE: effect_add(effects, EFFECT_QUIT); break;
     case EV_HISTORY: pass_on(&update); break;
     case EV_SAVED:
@@ -321,7 +328,7 @@ static uint64_t hash_evening(uint64_t hash, const Evening *evening) {
 static uint64_t hash_play(uint64_t hash, const Play *play) {
     const Outcome *outcome = &play->outcome;
     const int64_t numbers[] = {
-        play->practice,    play->phase,          play->sharer,     play->in_turn,
+        play->repair,      play->practice,       play->phase,      play->sharer,  play->in_turn,
         play->holder,      play->uncovered,      play->first_pick, play->second_done,
         play->talking,     play->moves_on_ms,    outcome->turn,    outcome->landed,
         outcome->score,    outcome->from_wall,   outcome->spark,   outcome->repaired,
@@ -349,7 +356,8 @@ uint64_t game_hash(const Game *game) {
         game->first_run_done, game->screen,        game->tally.bridge,    game->tally.wall,
         game->sparks,         game->repairs,       game->cards_played,    game->challenges_done,
         game->play_count,     game->overlay_count, game->streak.current,  game->streak.longest,
-        game->notice,         game->break_until_ms, game->dealer.count,
+        game->notice,         game->break_until_ms, game->dealer.count,    game->pause_count,
+        game->streak_repair_count,
     };
     uint64_t hash = hash_bytes(HASH_START, numbers, sizeof numbers);
     for (int i = 0; i < game->overlay_count; i++) {

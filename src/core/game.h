@@ -36,10 +36,13 @@ typedef enum Overlay {
     OVERLAY_HELP,     /* 25 */
     OVERLAY_SETTINGS, /* 10 */
     OVERLAY_BREAK,    /* twenty minutes with a set return */
+    OVERLAY_AWAY,     /* a planned pause: away until a date */
     OVERLAY_COUNT
 } Overlay;
 
 enum { GAME_OVERLAYS_MAX = 4, GAME_NAME_MAX = 48, GAME_LOOKS_MAX = 80 };
+
+enum { GAME_AWAY_DAYS_MAX = 60 };
 
 /* 65 years of evenings; repairs and pauses beyond theirs push out the oldest. */
 enum { GAME_PLAYS_MAX = 24000, GAME_REPAIRS_MAX = 512, GAME_PAUSES_MAX = 512 };
@@ -77,6 +80,7 @@ typedef struct Outcome {
 typedef struct Play {
     const Card *card;     /* null: none */
     bool practice;
+    bool repair; /* mends a date (STREAK.md R9); none of the evening's own cards */
     Phase phase;
     int sharer;           /* 1 or 2 */
     int order[CARD_ANSWERS]; /* order[place on screen] = index in the card */
@@ -210,6 +214,8 @@ typedef enum EventKind {
     EV_KEYS,         /* text: key bindings */
     EV_ANOTHER,      /* one more card after the day's own */
     EV_ALONE,        /* only one is here, and plays a small evening alone */
+    EV_REPAIR,       /* play the repair card that is offered */
+    EV_AWAY,         /* away from today on, `value` days more, 1..GAME_AWAY_DAYS_MAX; 0: back */
     EV_BREAK,        /* twenty minutes, or value 0: back already */
     EV_LEAVE,        /* close the window at once */
     EV_DECK,         /* text: a deck's id, value: 1 its cards are dealt, 0 they aren't */
@@ -312,6 +318,9 @@ int game_day_number(const Game *game);            /* "Day 12": evenings lit, tod
 const Card *game_tiny(const Game *game, const World *world); /* the low-battery card, or null */
 const Card *game_alone(const Game *game, const World *world); /* the card for one, or null */
 bool game_may_play_alone(const Game *game); /* one is here, and the other isn't */
+bool game_may_repair(const Game *game, const World *world); /* a repair card may be offered */
+/* Whether a planned pause is on; `until` gets its last date. */
+bool game_is_away(const Game *game, Day *until);
 /* Only one has played today, and the couple's rules let that hold the lantern (STREAK.md R4). */
 bool game_is_held(const Game *game);
 bool game_reads_secretly(const Game *game);       /* the hand-over covers the screen now */

@@ -150,7 +150,7 @@ static void show_tiny(Update *update) {
 }
 
 /* Any card may move on by itself, extra ones too, or a pass of those would be no secret. */
-static void put_on_table(Update *update, const Card *card, int nth) {
+void evening_put_on_table(Update *update, const Card *card, int nth) {
     Game *game = update->game;
     play_start(update, card, sharer_of_place(&game->evening, nth));
     int after_ms = dealer_moves_on_after_ms(game->seed, game->evening.day, game->evening.shown);
@@ -175,7 +175,7 @@ static void show_card(Update *update) {
     if (!evening->dealt[evening->place][0]) {
         evening_record_dealt(update, card, evening->place);
     }
-    put_on_table(update, card, evening->place);
+    evening_put_on_table(update, card, evening->place);
     update_mark(update);
 }
 
@@ -220,10 +220,9 @@ void evening_here(Update *update) {
 
 void evening_next_place(Update *update) {
     Game *game = update->game;
-    bool practice = game->play.practice;
-    bool another = game->evening.cards_done;
+    bool is_extra = game->play.practice || game->play.repair || game->evening.cards_done;
     play_clear(&game->play);
-    if (practice || another) {
+    if (is_extra) {
         game->screen = SCREEN_HOME;
         return;
     }
@@ -232,7 +231,7 @@ void evening_next_place(Update *update) {
 
 void evening_make_short(Update *update) {
     Game *game = update->game;
-    if (game->evening.cards_done) {
+    if (game->evening.cards_done || game->play.repair) {
         play_clear(&game->play); /* an extra card: nothing to shorten, so back home */
         game->screen = SCREEN_HOME;
         return;
@@ -259,12 +258,15 @@ void evening_leave_card(Update *update) {
         return;
     }
     bool another = game->evening.cards_done;
+    bool repair = play->repair;
     Fact fact = update_fact(update, FACT_NEXT, play->card->id);
-    fact.values[5] = another ? -1 : game->evening.place;
+    fact.values[5] = another || repair ? -1 : game->evening.place;
     update_record(update, &fact);
     play_clear(play);
     game->notice++;
-    if (another) {
+    if (repair) {
+        repair_start(update);
+    } else if (another) {
         evening_another(update);
     } else {
         show_place(update);
@@ -330,7 +332,7 @@ void evening_another(Update *update) {
         return;
     }
     evening_record_dealt(update, card, PLACE_ANOTHER);
-    put_on_table(update, card, nth);
+    evening_put_on_table(update, card, nth);
 }
 
 static bool may_decide(const Update *update) {

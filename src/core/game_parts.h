@@ -46,15 +46,25 @@ void challenge_later(Update *update);
 void challenge_swap(Update *update);
 
 /* --- game_evening.c, for game_extras.c --- */
-enum { PLACE_CHALLENGE = 10, PLACE_TINY = 20, PLACE_ANOTHER = 30, PLACE_ALONE = 40 };
+enum {
+    PLACE_CHALLENGE = 10,
+    PLACE_TINY = 20,
+    PLACE_ANOTHER = 30,
+    PLACE_ALONE = 40,
+    PLACE_REPAIR = 50
+};
 /* The dealer's question for this evening, to be asked as it is or narrowed. */
 DealerAsk evening_ask(const Game *game, CardKind kind, int place);
 void evening_record_dealt(Update *update, const Card *card, int place);
+void evening_put_on_table(Update *update, const Card *card, int nth);
 void evening_count(Update *update, int who); /* FACT_PLAY, for the date of now */
 
 /* --- game_extras.c --- */
 void alone_start(Update *update);
 void alone_finish(Update *update);
+void repair_start(Update *update);
+void repair_record(Update *update); /* FACT_REPAIR, beside the FACT_CARD of its reveal */
+void away_change(Update *update);
 
 /* --- game_play.c --- */
 void play_start(Update *update, const Card *card, int sharer);

@@ -47,6 +47,11 @@ static bool readings_differ(int turn, int landed, bool is_private) {
     return (reads_kind && landed <= 2) || (!reads_kind && landed_kind);
 }
 
+/* Extra cards have none. */
+static int place_in_evening(const Game *game) {
+    return game->evening.cards_done || game->play.repair ? -1 : game->evening.place;
+}
+
 static void reveal_respond(Update *update, bool is_private) {
     Game *game = update->game;
     Play *play = &game->play;
@@ -80,8 +85,11 @@ static void reveal_respond(Update *update, bool is_private) {
         fact.values[2] = landed;
         fact.values[3] = play->outcome.spark && !(second && play->first.spark);
         fact.values[4] = rules_pack_marks(answer->marks);
-        fact.values[5] = game->evening.cards_done ? -1 : game->evening.place;
+        fact.values[5] = place_in_evening(game);
         update_record(update, &fact);
+        if (play->repair && !second) {
+            repair_record(update);
+        }
     }
     int left_wall = play->outcome.before.wall - game->tally.wall;
     play->outcome.from_wall = left_wall > 0 ? left_wall : 0;
@@ -104,7 +112,7 @@ static void reveal_other(Update *update) {
     Fact fact = update_fact(update, FACT_CARD, play->card->id);
     fact.values[0] = (int32_t)play->card->kind;
     fact.values[1] = outcome->score;
-    fact.values[5] = game->evening.cards_done ? -1 : game->evening.place;
+    fact.values[5] = place_in_evening(game);
     update_record(update, &fact);
     int left_wall = outcome->before.wall - game->tally.wall;
     outcome->from_wall = left_wall > 0 ? left_wall : 0;

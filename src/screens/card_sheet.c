@@ -10,6 +10,9 @@ const char *card_subtitle(ScreenContext *context) {
     const Play *play = &context->game->play;
     const Evening *evening = &context->game->evening;
     char place[24];
+    if (play->repair) {
+        return tr(context, "card.repair");
+    }
     if (play->practice || evening->cards_done) {
         return play->practice ? tr(context, "card.practice") : card_about(context, play->card);
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Home's card of today: the challenge, the first card, "I'm here", and what else there is to do. */
+#include "dates.h"
 #include "home_parts.h"
 
 #include <stdio.h>
@@ -86,9 +87,66 @@ static const char *arrival_key(const Game *game, bool resumes) {
     if (game->streak.today_done && !game->streak.clock_looks_wrong) {
         return "home.counts-already"; /* each has played alone, or one is enough */
     }
-    return game_is_held(game)  ? "home.held"
-           : was_away(game) ? "home.good-to-see"
-                            : "home.first-card";
+    return game_is_held(game) ? "home.held"
+           : was_away(game)   ? "home.good-to-see"
+                              : "home.first-card";
+}
+
+/* A line of its own, quietly: beside the evening, never instead of it. */
+static bool quiet_link(ScreenContext *context, const char *name, const char *icon,
+                       const char *key) {
+    return ui_button(context->ui, name,
+                     &(Button){.label = tr(context, key),
+                               .kind = BUTTON_LINK,
+                               .icon = icon,
+                               .size = 16,
+                               .height = 44,
+                               .stretch = true});
+}
+
+static void repair_link(ScreenContext *context) {
+    if (game_may_repair(context->game, context->world) &&
+        quiet_link(context, "repair", "hand-heart", "home.repair")) {
+        emit(context, EV_REPAIR, 0, 0);
+    }
+}
+
+static void alone_or_repair(ScreenContext *context) {
+    if (!game_may_play_alone(context->game)) {
+        repair_link(context);
+    } else if (quiet_link(context, "alone", "moon", "alone.offer")) {
+        emit(context, EV_ALONE, 0, 0);
+    }
+}
+
+/* A planned pause: said once, calmly, in the place of the first card. */
+static bool away_note(ScreenContext *context) {
+    Ui *ui = context->ui;
+    char date[DATE_TEXT_MAX];
+    Day until;
+    if (!game_is_away(context->game, &until)) {
+        return false;
+    }
+    date_print(&context->content->strings, until, context->game->evening.day, date);
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .cross = UI_CENTER,
+                         .gap = 14,
+                         .pad_x = 14,
+                         .pad_y = 10,
+                         .min_height = 62,
+                         .radius = 16,
+                         .fill = fill_of(paint_of(TOKEN_PAPER2))});
+    ui_icon(ui, "tent", 26, paint_of(TOKEN_GOLD_INK));
+    ui_open(ui, &(UiBox){.grow = 1});
+    UiStyle style = style_text(FONT_TEXT_SEMI, 17, TOKEN_INK);
+    style.line_height = 1.3f;
+    ui_text(ui, tr1(context, "away.until", "date", date), style);
+    ui_close(ui);
+    ui_close(ui);
+    if (quiet_link(context, "were-back", "house", "away.back")) {
+        emit(context, EV_AWAY, 0, 0);
+    }
+    return true;
 }
 
 static void arrival(ScreenContext *context) {
@@ -97,12 +155,12 @@ static void arrival(ScreenContext *context) {
     const Evening *evening = &context->game->evening;
     bool resumes = context->game->play.card || (evening->here[0] && evening->here[1]);
     UiStyle caption = style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2);
-    ui_text(ui, tr(context, arrival_key(context->game, resumes)), caption);
-    if (context->game->play.card) {
-        card = context->game->play.card;
-    }
-    if (card) {
-        card_preview(context, card);
+    if (resumes || !away_note(context)) {
+        ui_text(ui, tr(context, arrival_key(context->game, resumes)), caption);
+        card = context->game->play.card ? context->game->play.card : card;
+        if (card) {
+            card_preview(context, card);
+        }
     }
     if (resumes) {
         if (ui_button_first(ui, "resume",
@@ -117,17 +175,7 @@ static void arrival(ScreenContext *context) {
     here_button(context, 1);
     here_button(context, 2);
     ui_close(ui);
-    if (game_may_play_alone(context->game)) {
-        if (ui_button(ui, "alone",
-                      &(Button){.label = tr(context, "alone.offer"),
-                                .kind = BUTTON_LINK,
-                                .icon = "moon",
-                                .size = 16,
-                                .height = 44,
-                                .stretch = true})) {
-            emit(context, EV_ALONE, 0, 0);
-        }
-    }
+    alone_or_repair(context);
 }
 
 static void challenge_part(ScreenContext *context) {
@@ -157,25 +205,20 @@ static void done_part(ScreenContext *context) {
                                   .stretch = true})) {
         emit(context, EV_ANOTHER, 0, 0);
     }
+    repair_link(context);
+    away_note(context);
 }
 
-void home_today(ScreenContext *context) {
+/* The challenge, in words. */
+static void today_words(ScreenContext *context, bool scrolls) {
     Ui *ui = context->ui;
-    float grown = ui->text_scale - 1;
-    UiBox box = ui_card(372 + 180 * grown, 24);
-    box.absolute = true;
-    box.at_x = 40;
-    box.at_y = 124 - 28 * grown;
-    box.gap = 10;
-    box.max_height = ui->height - box.at_y - 96 - 32 * grown; /* above the bar of pages */
-    ui_open_id(ui, ui_id(ui, "today", 0), &box);
-    /* Only the words scroll: what there is to press stays in sight at any size of text. */
-    ui_open_id(ui, ui_id(ui, "today-words", 0),
-               &(UiBox){.grow = 1,
-                        .scroll = true,
-                        .gap = 10,
-                        .pad_right = 10,
-                        .cross = UI_STRETCH});
+    UiBox box = {.gap = 10, .cross = UI_STRETCH};
+    if (scrolls) {
+        box.grow = 1;
+        box.scroll = true;
+        box.pad_right = 14;
+    }
+    ui_open_id(ui, ui_id(ui, "today-words", 0), &box);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .main = UI_BETWEEN, .gap = 8});
     ui_pill(ui, ui->evening ? "moon" : "sun",
             trn(context, "home.today-day", game_day_number(context->game)), TOKEN_MOSS_SOFT,
@@ -184,10 +227,27 @@ void home_today(ScreenContext *context) {
     ui_close(ui);
     challenge_part(context);
     ui_close(ui);
+}
+
+void home_today(ScreenContext *context) {
+    Ui *ui = context->ui;
+    float grown = ui->text_scale - 1;
+    bool is_done = context->game->evening.cards_done;
+    UiBox box = ui_card(372 + 180 * grown, 24);
+    box.absolute = true;
+    box.at_x = 40;
+    box.at_y = 124 - 28 * grown;
+    box.gap = 10;
+    box.max_height = ui->height - box.at_y - 96 - 32 * grown; /* above the bar of pages */
+    /* Only the words scroll, so that "I'm here" stays in sight at any size of text; once today is
+     * laid nothing is urgent, and at the largest sizes all of it scrolls. */
+    box.scroll = is_done && grown > 0.6f;
+    ui_open_id(ui, ui_id(ui, "today", 0), &box);
+    today_words(context, !box.scroll);
     ui_gap(ui, 2);
     ui_rule(ui, 5);
     ui_gap(ui, 2);
-    if (context->game->evening.cards_done) {
+    if (is_done) {
         done_part(context);
     } else {
         arrival(context);

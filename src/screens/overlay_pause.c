@@ -150,18 +150,21 @@ static void row(ScreenContext *context, const PauseRow *item) {
     }
     ui_close(ui);
     if (pressed) {
+        context->memory->away_days = 0;
         emit(context, item->kind, 0, item->value);
     }
 }
 
 static void rows(ScreenContext *context) {
     Ui *ui = context->ui;
+    bool at_home = context->game->screen == SCREEN_HOME;
     const PauseRow items[] = {
         {"break", "timer", "pause.break", "", EV_BREAK, 1},
         {"settings", "settings", "nav.settings", "", EV_OPEN, OVERLAY_SETTINGS},
         {"help", "leaf", "nav.help", ui->prompts.help, EV_OPEN, OVERLAY_HELP},
+        {"away", "tent", "pause.away", "", EV_OPEN, OVERLAY_AWAY},
     };
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < (at_home ? 4 : 3); i++) {
         if (i > 0) {
             ui_custom(ui, &(UiBox){.height = 2}, paint_line, NULL, 0);
         }

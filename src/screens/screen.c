@@ -232,6 +232,7 @@ void screens_build(ScreenContext *context) {
         [OVERLAY_HELP] = overlay_help,
         [OVERLAY_SETTINGS] = overlay_settings,
         [OVERLAY_BREAK] = overlay_break,
+        [OVERLAY_AWAY] = overlay_away,
     };
     Overlay overlay = game_overlay(context->game);
     (overlay == OVERLAY_NONE ? screens[context->game->screen] : overlays[overlay])(context);

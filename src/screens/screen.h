@@ -23,6 +23,7 @@ typedef struct ScreenMemory {
     bool choosing_country;
     bool choosing_later; /* challenge: the hours are open */
     bool apart;          /* challenge: the words for couples who are apart today */
+    int away_days;     /* away: how many days more are chosen, 0 not yet */
     bool shows_legend; /* Home: what the week's marks mean */
     bool rebinding;
     int rebinding_action;
@@ -99,6 +100,7 @@ void overlay_pause(ScreenContext *context);
 void overlay_help(ScreenContext *context);
 void overlay_settings(ScreenContext *context);
 void overlay_break(ScreenContext *context);
+void overlay_away(ScreenContext *context);
 
 /* Views of the card screen, by kind (card_<kind>_view.c). */
 void card_respond_view(ScreenContext *context);

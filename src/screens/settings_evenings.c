@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Settings, section Your evenings: whose playing makes an evening count (STREAK.md R4). */
+/* Settings, section Your evenings: whose playing makes an evening count (STREAK.md R4), and being
+ * away. */
+#include "dates.h"
 #include "settings_parts.h"
 
 typedef struct NeedChoice {
@@ -14,6 +16,38 @@ static const NeedChoice choices[] = {
 };
 
 enum { CHOICES = sizeof choices / sizeof choices[0] };
+
+static void away_row(ScreenContext *context) {
+    Ui *ui = context->ui;
+    char date[DATE_TEXT_MAX];
+    Day until;
+    bool is_away = game_is_away(context->game, &until);
+    if (is_away) {
+        date_print(&context->content->strings, until, context->game->evening.day, date);
+    }
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 16, .min_height = 58});
+    ui_open(ui, &(UiBox){.grow = 1, .cross = UI_STRETCH});
+    UiStyle style = style_text(FONT_TEXT_BOLD, 18, TOKEN_INK);
+    style.line_height = 1.3f;
+    ui_text(ui, tr(context, "settings.away"), style);
+    style = style_text(FONT_TEXT, 15.5f, TOKEN_INK2);
+    style.line_height = 1.3f;
+    ui_text(ui,
+            is_away ? tr1(context, "away.until", "date", date) : tr(context, "settings.away-more"),
+            style);
+    ui_close(ui);
+    if (ui_button(
+            ui, "away",
+            &(Button){.label = tr(context, is_away ? "settings.away-change" : "settings.away-open"),
+                      .icon = "tent",
+                      .kind = BUTTON_GHOST,
+                      .size = 16,
+                      .height = 44})) {
+        context->memory->away_days = 0;
+        emit(context, EV_OPEN, 0, OVERLAY_AWAY);
+    }
+    ui_close(ui);
+}
 
 void settings_evenings(ScreenContext *context) {
     Ui *ui = context->ui;
@@ -37,5 +71,7 @@ void settings_evenings(ScreenContext *context) {
         }
     }
     ui_gap(ui, 6);
+    settings_rule(ui);
+    away_row(context);
     settings_rule(ui);
 }

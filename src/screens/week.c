@@ -122,9 +122,9 @@ static const struct {
     StreakDay day;
     const char *key;
 } meanings[] = {
-    {STREAK_DAY_DONE, "week.mark.done"},         {STREAK_DAY_TODAY, "week.mark.today"},
-    {STREAK_DAY_REST, "week.mark.rest"},         {STREAK_DAY_HELD, "week.mark.held"},
-    {STREAK_DAY_AWAY, "week.mark.away"},         {STREAK_DAY_REPAIRED, "week.mark.repaired"},
+    {STREAK_DAY_DONE, "week.mark.done"},   {STREAK_DAY_TODAY, "week.mark.today"},
+    {STREAK_DAY_REST, "week.mark.rest"},   {STREAK_DAY_HELD, "week.mark.held"},
+    {STREAK_DAY_AWAY, "week.mark.away"},   {STREAK_DAY_REPAIRED, "week.mark.repaired"},
     {STREAK_DAY_QUIET, "week.mark.quiet"},
 };
 
@@ -146,9 +146,7 @@ void week_legend(ScreenContext *context, bool all) {
     style.line_height = 1.25f;
     ui_open(ui, &(UiBox){.cross = all ? UI_START : UI_CENTER});
     ui_open_id(ui, ui_id(ui, "legend", 0),
-               &(UiBox){.dir = all ? UI_COLUMN : UI_ROW,
-                        .gap = all ? 6 : 16,
-                        .wrap = !all});
+               &(UiBox){.dir = all ? UI_COLUMN : UI_ROW, .gap = all ? 6 : 16, .wrap = !all});
     for (int i = 0; i < MEANINGS; i++) {
         if (!all && !needs_words(context->game, meanings[i].day)) {
             continue;

@@ -258,6 +258,9 @@ static void check_counts(const Game *was, const Game *now) {
     assert_int_equal(now->cards_played, was->cards_played);
     assert_int_equal(now->challenges_done, was->challenges_done);
     assert_int_equal(now->play_count, was->play_count);
+    assert_int_equal(now->streak_repair_count, was->streak_repair_count);
+    assert_int_equal(now->pause_count, was->pause_count);
+    assert_int_equal(now->repair_is_offered, was->repair_is_offered);
     assert_int_equal(now->streak.current, was->streak.current);
     assert_int_equal(now->dealer.count, was->dealer.count);
     assert_memory_equal(&now->skills, &was->skills, sizeof now->skills);
@@ -276,6 +279,9 @@ static void check_evening(const Evening *was, const Evening *now) {
     assert_int_equal(now->swaps_left, was->swaps_left);
     assert_string_equal(now->challenge, was->challenge);
     assert_string_equal(now->tiny, was->tiny);
+    assert_string_equal(now->alone, was->alone);
+    assert_int_equal(now->alone_done[0], was->alone_done[0]);
+    assert_int_equal(now->alone_done[1], was->alone_done[1]);
     for (int place = 0; place < DEALER_PLACES; place++) {
         assert_string_equal(now->dealt[place], was->dealt[place]);
     }
@@ -285,7 +291,8 @@ static void check_evening(const Evening *was, const Evening *now) {
     }
 }
 
-/* Both press on: the card that was on the table is there again, or the one that would have come. */
+/* Both press on: the card that was on the table is there again, or the one that would have come;
+ * a repair card, though, is only offered again. */
 static void check_going_on(const Kit *was, Kit *now) {
     const Play *play = &was->game.play;
     const Card *next = game_next_card(&was->game, &was->world);
@@ -295,7 +302,7 @@ static void check_going_on(const Kit *was, Kit *now) {
     }
     if (was->game.evening.is_short) {
         assert_int_equal(now->game.screen, SCREEN_TINY);
-    } else if (play->card && play->phase < PHASE_REVEAL && play->first_pick < 0) {
+    } else if (play->card && !play->repair && play->phase < PHASE_REVEAL && play->first_pick < 0) {
         assert_ptr_equal(now->game.play.card, play->card);
         assert_memory_equal(now->game.play.order, play->order, sizeof play->order);
         if (was->game.evening.here[0] && was->game.evening.here[1]) {

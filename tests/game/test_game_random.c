@@ -26,7 +26,8 @@ static EventKind likely_event(Random *random) {
         [PHASE_SECOND_PICK] = {EV_PICK, EV_PICK, EV_PICK},
     };
     static const EventKind elsewhere[] = {EV_CONTINUE, EV_HERE, EV_HERE, EV_READY,
-                                          EV_CHALLENGE_DONE, EV_CHALLENGE_OPEN, EV_ALONE};
+                                          EV_CHALLENGE_DONE, EV_CHALLENGE_OPEN, EV_ALONE,
+                                          EV_REPAIR};
     if (kit.game.overlay_count) {
         return EV_BACK;
     }
