@@ -20,6 +20,7 @@ static const unsigned char magic[8] = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63,
 typedef struct Segment {
     off_t at; /* of its first record */
     uint32_t records, nonce;
+    uint32_t pages;     /* of the file before the transaction */
     off_t page, sector; /* sizes */
 } Segment;
 
@@ -39,6 +40,7 @@ static bool read_segment(int file, off_t at, off_t end, Segment *segment) {
     }
     segment->records = journal_number(header + 8);
     segment->nonce = journal_number(header + 12);
+    segment->pages = journal_number(header + 16);
     segment->sector = (off_t)journal_number(header + 20);
     segment->page = (off_t)journal_number(header + 24);
     if (!is_size(segment->sector, 32, SECTOR_MAX) || !is_size(segment->page, PAGE_MIN, PAGE_MAX)) {
@@ -78,10 +80,12 @@ static bool find_in_segment(int file, const Segment *segment, unsigned char *hea
     return found;
 }
 
-Err journal_first_page(const char *path, unsigned char *header, size_t size, bool *found,
-                       Diag *diag) {
+/* `pages`: how many the file had when the journal was begun, 0 if SQLite wouldn't play it back. */
+static Err look_into(const char *path, unsigned char *header, size_t size, bool *found,
+                     uint32_t *pages, Diag *diag) {
     char journal[STORE_PATH_MAX];
     *found = false;
+    *pages = 0;
     if (!folder_beside(journal, path, "-journal")) {
         return folder_explain(path, ENAMETOOLONG, diag);
     }
@@ -94,6 +98,7 @@ Err journal_first_page(const char *path, unsigned char *header, size_t size, boo
     errno = 0; /* a read that fails is not one that ends early */
     while (!*found && read_segment(file, at, end, &segment)) {
         *found = find_in_segment(file, &segment, header, size);
+        *pages = at == 0 && segment.records > 0 ? segment.pages : *pages;
         off_t after = segment.at + (off_t)segment.records * (segment.page + 2 * NUMBER);
         at = (after + segment.sector - 1) / segment.sector * segment.sector;
     }
@@ -102,13 +107,27 @@ Err journal_first_page(const char *path, unsigned char *header, size_t size, boo
     return !*found && why ? folder_explain(journal, why, diag) : ERR_OK;
 }
 
+Err journal_first_page(const char *path, unsigned char *header, size_t size, bool *found,
+                       Diag *diag) {
+    uint32_t pages;
+    return look_into(path, header, size, found, &pages, diag);
+}
+
 /* SQLite counts its transactions in the first page, twice. A journal that belongs to the file keeps
- * the count of before, so the file stands there still, or one further. Two counts that differ are
- * a page that was being written: nothing can be said, and SQLite is to mend it. */
-static bool is_strange(const unsigned char *file, const unsigned char *journal) {
-    enum { COUNT = 24, COUNT_AGAIN = 92 };
-    uint32_t now = journal_number(file + COUNT), then = journal_number(journal + COUNT);
-    return now == journal_number(file + COUNT_AGAIN) && now != then && now != then + 1;
+ * the count of before, so the file stands there still, or one further. Without that page in it, the
+ * transaction had not come to it yet, and the file says still how many pages it had. Two counts
+ * that differ are a page that was being written: nothing can be said, and SQLite is to mend it. */
+static bool is_strange(const unsigned char *file, const unsigned char *journal, uint32_t pages) {
+    enum { COUNT = 24, COUNT_AGAIN = 92, PAGES = 28 };
+    uint32_t now = journal_number(file + COUNT);
+    if (now != journal_number(file + COUNT_AGAIN)) {
+        return false;
+    }
+    if (!journal) {
+        return pages > 0 && pages != journal_number(file + PAGES);
+    }
+    uint32_t then = journal_number(journal + COUNT);
+    return now != then && now != then + 1;
 }
 
 static Err set_aside(const char *folder, const char *path, const char *ending, Diag *diag) {
@@ -136,6 +155,7 @@ Err journal_set_strange_aside(const char *folder, const char *path, Diag *diag) 
     enum { WRITTEN_AS = 18, READ_AS = 19, WITHOUT_LOG = 1 };
     unsigned char file[SCHEMA_HEADER_BYTES], journal[SCHEMA_HEADER_BYTES];
     bool found = false;
+    uint32_t pages;
     if (!read_header(path, file)) {
         return ERR_OK;
     }
@@ -143,8 +163,8 @@ Err journal_set_strange_aside(const char *folder, const char *path, Diag *diag) 
     if (file[WRITTEN_AS] == WITHOUT_LOG && file[READ_AS] == WITHOUT_LOG) {
         err = set_aside(folder, path, "-wal", diag);
     }
-    err = err ? err : journal_first_page(path, journal, sizeof journal, &found, diag);
-    return err == ERR_OK && found && is_strange(file, journal)
+    err = err ? err : look_into(path, journal, sizeof journal, &found, &pages, diag);
+    return err == ERR_OK && is_strange(file, found ? journal : NULL, pages)
                ? set_aside(folder, path, "-journal", diag)
                : err;
 }

@@ -75,6 +75,12 @@ static bool is_kept_aside(const Variant *variant) {
     return same;
 }
 
+static bool is_set_aside(const Variant *variant) {
+    char path[STORE_PATH_MAX];
+    assert_true(folder_join(path, variant->folder, "strange-1.db-journal"));
+    return folder_has(path);
+}
+
 static Verdict judge_found(const Trial *trial, const Variant *variant, const Found *found,
                            const char *said) {
     const Base *base = trial->base;
@@ -85,6 +91,9 @@ static Verdict judge_found(const Trial *trial, const Variant *variant, const Fou
     }
     if (lost * 100 > base->plays || (trial->kind->spares_the_file && lost > 0)) {
         return verdict_say(VERDICT_LOST, "%d plays of %d; “%s”", lost, base->plays, said);
+    }
+    if (variant->rolls_back && (!all_there || said[0] || is_set_aside(variant))) {
+        return verdict_say(VERDICT_CORRUPT, "not rolled back; “%s”", said);
     }
     if (all_there && !said[0]) {
         return VERDICT_WELL; /* a byte that nobody reads */
@@ -154,7 +163,7 @@ int main(int argc, char **argv) {
     static Base bases[BASE_FORMS];
     Kit *kit;
     bool is_deep = argc > 1 && strcmp(argv[1], "--deep") == 0, is_well = true;
-    const char *word = argc > 1 && !is_deep ? argv[1] : "";
+    const char *word = argc > 1 + is_deep ? argv[1 + is_deep] : "";
     int cases = 0;
     assert_int_equal(kit_set_up((void **)&kit), 0);
     for (int form = 0; form < BASE_FORMS; form++) {

@@ -177,10 +177,10 @@ static void vanish(Variant *variant) {
 }
 
 const DamageKind damage_kinds[] = {
-    {"damage: bits of the header", flip_header, BASE_USUAL, 100, 800, false, false},
+    {"damage: bits of the header", flip_header, BASE_USUAL, 100, 600, false, false},
     {"damage: bits of the schema page", flip_schema, BASE_USUAL, 30, 400, false, false},
     {"damage: bits of a table's interior", flip_interior, BASE_SMALL_PAGES, 30, 400, false, false},
-    {"damage: bits of a table's leaf", flip_leaf, BASE_USUAL, 50, 1000, false, false},
+    {"damage: bits of a table's leaf", flip_leaf, BASE_USUAL, 50, 700, false, false},
     {"damage: bits of an index", flip_index, BASE_USUAL, 30, 400, false, false},
     {"damage: bits of an overflow page", flip_overflow, BASE_SMALL_PAGES, 20, 300, false, false},
     {"damage: bits of the freelist", flip_freelist, BASE_USUAL, 20, 300, false, false},

@@ -12,6 +12,7 @@ typedef struct Variant {
     Random random;
     unsigned char *bytes; /* the file as it lies there; to be freed */
     size_t size;
+    bool rolls_back; /* SQLite is to mend it all: nothing may be lost, said, or set aside */
 } Variant;
 
 typedef struct DamageKind {
