@@ -2,7 +2,8 @@
 /* Facts: what happened, in the order it happened. The only thing that is saved; streaks, stones,
  * charts and settings are computed from them (ARCHITECTURE.md, "facts, not counters").
  *
- * Privacy (GAME.md, principle 5): no fact says who missed, skipped, scored or chose what. */
+ * Privacy (GAME.md, principle 5): no fact says who missed, skipped, scored or chose what. A play of
+ * one alone says who was there (STREAK.md R1, R4); nothing on screen does. */
 #ifndef TB_FACT_H
 #define TB_FACT_H
 

@@ -214,6 +214,7 @@ void evening_here(Update *update) {
     if (!evening->here[0] || !evening->here[1]) {
         return;
     }
+    game->alone_player = 0;
     record_challenge(update);
     show_place(update);
 }

@@ -19,15 +19,15 @@ enum {
     LINE_COUNT = 20
 };
 
-/* How far the evening's one movement has come, 0..1 each. */
-typedef struct Ritual {
-    float walked, lit, risen;
-} Ritual;
-
 /* Tonight's lantern isn't lit, because only one has played: no flight, and calm words. */
 static bool is_unlit(const Game *game) {
     return game->alone_player && !game->streak.today_done;
 }
+
+/* How far the evening's one movement has come, 0..1 each. */
+typedef struct Ritual {
+    float walked, lit, risen;
+} Ritual;
 
 static Ritual ritual_of(ScreenContext *context) {
     Ui *ui = context->ui;
@@ -55,7 +55,7 @@ static void path_lanterns(ScreenContext *context, const Valley *valley) {
     static const float from_middle[] = {376,  308,  240,  172,  -172, -240,
                                         -308, -376, -444, -512, -580};
     Ui *ui = context->ui;
-    int before = context->game->streak.lifetime_days - 1;
+    int before = context->game->streak.lifetime_days - (is_unlit(context->game) ? 0 : 1);
     int count = (int)(sizeof from_middle / sizeof from_middle[0]);
     for (int i = 0; i < count && i < before; i++) {
         float drop = (float)((count - i) % 7) * 1.4f;
