@@ -171,7 +171,7 @@ static bool forgetful_disk_loses(Scene *scene, const char *root) {
     scene_free(scene);
     printf("Without syncs the same run loses: %d lost, %d corrupt of %d, as it must.\n", tally.lost,
            tally.corrupt, tally.points);
-    return kept && tally.lost > 0 && tally.crashed == 0;
+    return kept && tally.lost + tally.corrupt > 0 && tally.crashed == 0;
 }
 
 int main(int argc, char **argv) {
