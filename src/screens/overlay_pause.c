@@ -157,12 +157,14 @@ static void row(ScreenContext *context, const PauseRow *item) {
 
 static void rows(ScreenContext *context) {
     Ui *ui = context->ui;
+    Day until;
     bool at_home = context->game->screen == SCREEN_HOME;
+    const char *away = game_is_away(context->game, &until) ? "pause.away-on" : "pause.away";
     const PauseRow items[] = {
         {"break", "timer", "pause.break", "", EV_BREAK, 1},
         {"settings", "settings", "nav.settings", "", EV_OPEN, OVERLAY_SETTINGS},
         {"help", "leaf", "nav.help", ui->prompts.help, EV_OPEN, OVERLAY_HELP},
-        {"away", "tent", "pause.away", "", EV_OPEN, OVERLAY_AWAY},
+        {"away", "tent", away, "", EV_OPEN, OVERLAY_AWAY},
     };
     for (int i = 0; i < (at_home ? 4 : 3); i++) {
         if (i > 0) {

@@ -71,6 +71,7 @@ static LanternState lantern_state(StreakDay day) {
 /* Which rest it is, on a small sign at the post. */
 static void lantern_sign(Ui *ui, const char *icon, float x, float y) {
     enum { RADIUS = 13, ICON = 16 };
+    draw_ellipse(ui->list, x, y, RADIUS + 1.5f, RADIUS + 1.5f, paint_of(TOKEN_LINE));
     draw_ellipse(ui->list, x, y, RADIUS, RADIUS, paint_of(TOKEN_PAPER));
     draw_icon(ui->list, icon, x - ICON / 2.0f, y - ICON / 2.0f, ICON, paint_of(TOKEN_GOLD_INK));
 }
