@@ -37,7 +37,7 @@ def complaints(cards):
     """Sentences about the whole."""
     respond = [card for card in cards if card["kind"] == "respond"]
     spot = [card for card in cards if card["kind"] == "spot"]
-    rated = [card for card in cards if "depth" in card]
+    rated = [card for card in cards if "depth" in card and card["kind"] != "do"]  # to talk about
     if len(respond) >= CARDS_LEAST:
         yield from evenly(respond, "In respond cards, the theme", REJECTIONS,
                           lambda card: [card["theme"]])
