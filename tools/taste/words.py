@@ -17,13 +17,15 @@ BANNED = [
      "without “always”, “should” or studies", ("why",)),
     (r"i hear that you|what i(’|')m hearing|validate your|your feelings are valid",
      "nobody says this at home", ()),
-    (r"you are (depressed|bipolar|autistic)|narciss\w+|gaslight\w*|toxic|codependen\w+|attachment style|love languages?",
+    (r"you are (depressed|bipolar|autistic)|narciss\w+|gaslight\w*|toxic|codependen\w+"
+     r"|attachment style|love languages?",
      "no diagnosis and no label; say what happens", ()),
     (r"(all )?(men|women) are|typical (man|woman)|like a (real )?(man|woman)",
      "nothing is said of all men or all women", ()),
     (r"(my|your|our|shared?) passwords?|tracking app|share your location",
      "being reachable or open to checks is no proof of love", ()),
-    (r"(slap|punch|hit)\w* (you|me|him|her)|threaten\w*", "violence and threats aren’t micro rejections; "
+    (r"(slap|punch|hit)\w* (you|me|him|her)|threaten\w*",
+     "violence and threats aren’t micro rejections; "
      "the help page is for them", ()),
     (r"you (must|have to) forgive|forgive me now", "forgiveness is never demanded", ()),
     (r"whatsapp|netflix|instagram|facebook|tiktok|youtube|iphone|ikea|spotify|google|amazon|lego",
