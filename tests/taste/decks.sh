@@ -6,7 +6,8 @@ set -u
 deck=$1 python=$2 root=$3
 said=$("$deck" check "$root/levels/daily" "$root/levels/skills"
     "$deck" dump "$root/levels/daily" "$root/levels/skills" 2>/dev/null |
-        "$python" -B "$root/tools/taste/check.py" check "$root/levels/grid" "$root/levels/words.txt")
+        "$python" -B "$root/tools/taste/check.py" check "$root/levels/grid" \
+            "$root/levels/words.txt")
 echo "$said"
 echo "$said" | grep -q 'Errors: 0  Warnings: 0$' &&
     echo "$said" | grep -q '^Words and balance: 0 errors, 0 warnings$'
