@@ -9,12 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 
 static const char usage[] =
     "Reads decks of cards as the game does. How to write them: levels/README.md\n"
     "\n"
     "  tools/deck check [FILE or FOLDER...]   what is wrong, as file:line:column: what\n"
     "  tools/deck stats [FILE or FOLDER...]   how many there are of what\n"
+    "  tools/bench decks                      how long cards take to load\n"
     "\n"
     "Without files: the decks that come with the game. Ends with 1 if there was an error.\n";
 
@@ -170,11 +172,46 @@ static int run(Check *check, const char *command, int count, char **paths) {
     return check->errors > 0;
 }
 
+static int compare_ms(const void *a, const void *b) {
+    double left = *(const double *)a, right = *(const double *)b;
+    return (left > right) - (left < right);
+}
+
+/* How long the cards take as the game loads them: without a look at the pictures. */
+static int time_loading(int count, char **paths) {
+    enum { RUNS = 15 };
+    double ms[RUNS];
+    int cards = 0;
+    for (int i = 0; i < RUNS; i++) {
+        Check check = {.out = stdout, .findings = calloc(1, sizeof *check.findings)};
+        check.decks = deck_set_open(&check.arena);
+        if (!check.findings || !check.decks) {
+            return 2;
+        }
+        clock_t start = clock();
+        for (int j = 0; j < count; j++) {
+            check_path(&check, paths[j]);
+        }
+        cards = deck_set_cards(check.decks).count;
+        ms[i] = (double)(clock() - start) * 1000 / CLOCKS_PER_SEC;
+        deck_set_close(check.decks);
+        free(check.findings);
+        arena_free(&check.arena);
+    }
+    qsort(ms, RUNS, sizeof ms[0], compare_ms);
+    printf("%d cards: %.0f ms of CPU (median of %d), %.1f µs a card\n", cards, ms[RUNS / 2], RUNS,
+           ms[RUNS / 2] * 1000 / (cards ? cards : 1));
+    return 0;
+}
+
 int main(int count, char **words) {
     const char *command = count > 1 ? words[1] : "";
     if (text_equal(command, "--help")) {
         fputs(usage, stdout);
         return 0;
+    }
+    if (text_equal(command, "load")) {
+        return time_loading(count - 2, words + 2);
     }
     if (!text_equal(command, "stats") && !text_equal(command, "check") &&
         !text_equal(command, "dump")) {

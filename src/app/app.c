@@ -14,8 +14,8 @@ int64_t app_now_ms(const App *app) {
     return app->headless ? app->virtual_ms : clock_monotonic_ms();
 }
 
-static Err load_content(App *app, Diag *diag) {
-    char levels[FILES_PATH_MAX], lang[FILES_PATH_MAX], help[FILES_PATH_MAX];
+static Err load_content(App *app, Content *content, Diag *diag) {
+    char *levels = app->levels_dir, lang[FILES_PATH_MAX], help[FILES_PATH_MAX];
     char places[FILES_PATH_MAX], decks[FILES_PATH_MAX], data[FILES_PATH_MAX];
     Err err = app->options.levels
                   ? files_join(app->options.levels, "", levels, diag)
@@ -32,16 +32,17 @@ static Err load_content(App *app, Diag *diag) {
     bool has_data = files_data_dir(app->options.data_dir, data, NULL) == ERR_OK &&
                     files_join(data, "decks", decks, NULL) == ERR_OK &&
                     (!app->headless || app->options.data_dir);
-    err = content_load(&app->content, levels, lang, app->options.language, has_data ? decks : NULL);
-    for (int i = 0; i < app->content.finding_count; i++) {
+    err = content_load(content, levels, lang, app->options.language, has_data ? decks : NULL);
+    for (int i = 0; i < content->finding_count; i++) {
         char line[FILES_PATH_MAX];
-        diag_print(&app->content.findings[i], line, (int)sizeof line);
+        diag_print(&content->findings[i], line, (int)sizeof line);
         fprintf(stderr, "%s\n", line);
     }
     if (err) {
-        *diag = app->content.findings[0];
+        *diag = content->findings[0];
         return err;
     }
+    places_free(&app->places);
     app->has_places = files_join(help, "places.txt", places, NULL) == ERR_OK &&
                       places_load(&app->places, places, NULL) == ERR_OK;
     return ERR_OK;
@@ -120,7 +121,7 @@ Err app_open(App *app, const Options *options, bool headless, Diag *diag) {
         err = open_window(app, diag);
     }
     if (!err) {
-        err = load_content(app, diag);
+        err = load_content(app, &app->content, diag);
     }
     if (!err) {
         err = open_renderer(app, diag);
@@ -184,6 +185,24 @@ void app_load_facts(App *app) {
     game_apply_bookmark(app->game, mark);
     apply_window_settings(app);
     app_dispatch(app, &(Event){.kind = EV_START});
+}
+
+void app_reload_content(App *app) {
+    Content content;
+    Diag diag = {0};
+    app->notice[0] = '\0';
+    if (load_content(app, &content, &diag) != ERR_OK) {
+        content_free(&content);
+        diag_print(&diag, app->notice, (int)sizeof app->notice);
+        return;
+    }
+    content_free(&app->content);
+    app->content = content;
+    app->world.practice = app->content.practice;
+    note_findings(app);
+    game_init(app->game);
+    app->wake_utc_ms = 0;
+    app_load_facts(app);
 }
 
 void app_load(App *app, const char *folder) {

@@ -51,6 +51,9 @@ typedef struct App {
     Kept kept; /* what the settings show of it */
     StoreBackup backups[STORE_BACKUPS_MAX];    /* those of `kept`, in its order */
     char share_folder[FILES_PATH_MAX];         /* where a copy goes that others may read */
+    char levels_dir[FILES_PATH_MAX];
+    int64_t watch_due_ms;                      /* --watch: when to look at the files again */
+    uint64_t watch_stamp;                      /* 0: not looked yet */
     int64_t tended_ms;                         /* when the last hourly copy was asked for */
     HistoryAct history_act;                    /* asked for by the event at hand ... */
     int history_index;
@@ -87,6 +90,10 @@ void app_load(App *app, const char *folder);
 
 /* All facts and the bookmark into an empty game, then EV_START. On an error the game is blocked. */
 void app_load_facts(App *app);
+
+/* Decks and texts anew, and the game from its facts. If they can't be read the old ones stay;
+ * either way the first thing that is wrong becomes the notice. */
+void app_reload_content(App *app);
 
 /* Sound; after the first frame. */
 void app_start_sound(App *app);

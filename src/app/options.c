@@ -13,6 +13,7 @@ const char options_help[] =
     "  --data-dir DIR      keep the couple's file in DIR\n"
     "  --levels DIR        play the decks of DIR/daily in place of the game's own\n"
     "  --windowed, --fullscreen\n"
+    "  --watch             read changed decks again while the game runs (for writing cards)\n"
     "  --language CODE     texts of assets/lang/CODE.yaml (default en)\n"
     "  --export FILE       write the whole history to FILE as JSON\n"
     "  --import FILE       take in an export, or another computer's tiny-bridges.db\n"
@@ -62,6 +63,10 @@ static bool read_size(const char *text, int *width, int *height) {
 static bool read_flag(Options *options, const char *word) {
     if (strcmp(word, "--tell") == 0) {
         options->tells = true;
+        return true;
+    }
+    if (strcmp(word, "--watch") == 0) {
+        options->watches = true;
         return true;
     }
     static const struct {

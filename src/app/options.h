@@ -36,6 +36,7 @@ typedef struct Options {
     uint64_t seed;
     bool has_now;
     Now now;
+    bool watches; /* changed decks are read again (for those who write cards) */
     bool tells;     /* print a line for each event (tests of the real window) */
     int fullscreen; /* -1 as stored, 0 windowed, 1 fullscreen */
 } Options;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Playing in a window: sleeps until something happens, paints only what changed. */
 #include "app.h"
+#include "app_watch.h"
 #include "event_names.h"
 
 #include <stdio.h>
@@ -34,6 +35,9 @@ static int sleep_ms(const App *app) {
     if (app->caption_until_ms) {
         int64_t caption_ms = app->caption_until_ms - app_now_ms(app);
         due_ms = caption_ms > 0 && (due_ms < 0 || caption_ms < due_ms) ? caption_ms : due_ms;
+    }
+    if (app->options.watches && (due_ms < 0 || due_ms > APP_WATCH_MS)) {
+        due_ms = APP_WATCH_MS;
     }
     if (app->game->break_until_ms && (due_ms < 0 || due_ms > MINUTE_MS)) {
         due_ms = MINUTE_MS; /* the break's minutes count down on screen */
@@ -70,6 +74,7 @@ static void loop(App *app) {
         window_wait(app->window, sleep_ms(app));
         bool changed = app_take_inputs(app);
         changed |= app_take_time(app);
+        changed |= app_watch(app);
         int64_t now_ms = app_now_ms(app);
         bool animates = (app->ui->wants_frames && now_ms - painted_ms >= FRAME_MS - 1) ||
                         (app->ui->wants_ambient && now_ms - painted_ms >= AMBIENT_MS - 1);
@@ -121,6 +126,7 @@ int run_play(const Options *options) {
         app_close(&app);
         return 1;
     }
+    app_watch(&app); /* how things stand now */
     app.on_event = options->tells ? tell : NULL;
     app.on_event_context = &app;
     app_paint(&app); /* the valley is up before the couple's file and the sound are opened */

@@ -3,6 +3,8 @@
 #define _GNU_SOURCE /* scandir, versions of stat */
 #include "files.h"
 
+#include "hash.h"
+
 #include <SDL.h>
 #include <dirent.h>
 #include <errno.h>
@@ -264,4 +266,22 @@ Err files_walk(const char *dir, const char *suffix, FilesVisit visit, void *cont
     }
     walk(dir, suffix, 1, visit, context);
     return ERR_OK;
+}
+
+static bool stamp_file(void *context, const char *path) {
+    uint64_t *stamp = context;
+    struct stat info;
+    if (stat(path, &info) == 0) {
+        *stamp = hash_text(*stamp, path);
+        *stamp = hash_u64(*stamp, (uint64_t)info.st_size);
+        *stamp = hash_u64(*stamp, (uint64_t)info.st_mtim.tv_sec);
+        *stamp = hash_u64(*stamp, (uint64_t)info.st_mtim.tv_nsec);
+    }
+    return true;
+}
+
+uint64_t files_stamp(const char *dir, const char *suffix) {
+    uint64_t stamp = HASH_START;
+    files_walk(dir, suffix, stamp_file, &stamp, NULL);
+    return stamp;
 }

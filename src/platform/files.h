@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum { FILES_PATH_MAX = 1024 };
 
@@ -40,6 +41,10 @@ Err files_write(const char *path, const char *bytes, size_t size, Diag *diag);
 
 /* Return false to stop the walk. */
 typedef bool (*FilesVisit)(void *context, const char *path);
+
+/* A number that changes when a file below `dir` whose name ends in `suffix` is changed, comes or
+ * goes: from names, sizes and times. */
+uint64_t files_stamp(const char *dir, const char *suffix);
 
 /* Visits the plain files right in `dir` whose name begins with `start`, in order of name. A folder
  * that can't be read has none. */

@@ -7,5 +7,7 @@ add_test(NAME e2e_trouble COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_
   $<TARGET_FILE:tiny-bridges>)
 add_test(NAME e2e_disk COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/disk.py
   $<TARGET_FILE:tiny-bridges>)
+add_test(NAME e2e_watch COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/watch.py
+  $<TARGET_FILE:tiny-bridges>)
 # They play in real time; nothing else should take their seconds.
-set_tests_properties(e2e_day e2e_trouble e2e_disk PROPERTIES RUN_SERIAL ON)
+set_tests_properties(e2e_day e2e_trouble e2e_disk e2e_watch PROPERTIES RUN_SERIAL ON)
