@@ -17,14 +17,24 @@ static const char *asks(ScreenContext *context, int player) {
     return tr(context, stage == 0 ? "ask.yours" : "ask.done");
 }
 
-static void skip_guess(ScreenContext *context) {
-    Ui *ui = context->ui;
+static void skip_button(ScreenContext *context, int player) {
     const Play *play = &context->game->play;
+    bool mine = !play->in_turn || play->holder == player;
+    if (mine && game_stage(context->game, player) == 1 &&
+        ui_button(context->ui, player == 1 ? "no-guess-1" : "no-guess-2",
+                  &(Button){.label = tr(context, "ask.no-guess"),
+                            .kind = BUTTON_GHOST,
+                            .size = 15,
+                            .height = 44,
+                            .player = player})) {
+        emit(context, EV_PICK, player, CARD_ANSWERS);
+    }
+}
+
+/* Above the two columns; with large text they hold it themselves. */
+static void skip_buttons(ScreenContext *context) {
+    Ui *ui = context->ui;
     for (int player = 1; player <= 2; player++) {
-        bool mine = !play->in_turn || play->holder == player;
-        if (!mine || game_stage(context->game, player) != 1) {
-            continue;
-        }
         ui_open(ui, &(UiBox){.absolute = true,
                              .anchor_x = player == 1 ? 0 : 1,
                              .anchor_y = 1,
@@ -32,14 +42,7 @@ static void skip_guess(ScreenContext *context) {
                              .at_y = -384,
                              .width = 160,
                              .cross = UI_CENTER});
-        if (ui_button(ui, player == 1 ? "no-guess-1" : "no-guess-2",
-                      &(Button){.label = tr(context, "ask.no-guess"),
-                                .kind = BUTTON_GHOST,
-                                .size = 15,
-                                .height = 44,
-                                .player = player})) {
-            emit(context, EV_PICK, player, CARD_ANSWERS);
-        }
+        skip_button(context, player);
         ui_close(ui);
     }
 }
@@ -55,7 +58,9 @@ static void picking(ScreenContext *context) {
     text_copy(question, sizeof question, card_text(context, play->card->line));
     card_bubble(context, tr(context, "ask.caption"), question, 0);
     SheetText text;
-    Sheet sheet = {.heading = tr(context, "ask.heading"), .hint = tr(context, "ask.hint")};
+    Sheet sheet = {.heading = tr(context, "ask.heading"),
+                   .hint = tr(context, "ask.hint"),
+                   .below = skip_button};
     for (int i = 0; i < CARD_ANSWERS; i++) {
         text_copy(text.answers[i], sizeof text.answers[i], choice_text(context, i));
         sheet.answers[i] = text.answers[i];
@@ -66,7 +71,9 @@ static void picking(ScreenContext *context) {
         sheet.asks[player - 1] = text.asks[player - 1];
     }
     card_sheet(context, &sheet, "", question);
-    skip_guess(context);
+    if (!card_is_large(context)) {
+        skip_buttons(context);
+    }
     const char *title = play->card->title[0] ? play->card->title : tr(context, "card.kind.ask");
     card_frame(context, title, card_subtitle(context), true);
 }

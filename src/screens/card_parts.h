@@ -11,6 +11,7 @@ typedef struct Sheet {
     const char *answers[CARD_ANSWERS]; /* as they stand on screen */
     const char *notes[CARD_ANSWERS];   /* stage directions, "" none */
     const char *asks[2];               /* what each player's column asks */
+    void (*below)(ScreenContext *context, int player); /* ends a column of large text; or null */
 } Sheet;
 
 /* Copies of texts that must live for the whole frame; tr1()'s ring is too short for a sheet. */

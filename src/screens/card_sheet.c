@@ -267,6 +267,8 @@ static void column(ScreenContext *context, const Sheet *sheet, int player) {
     if (!large) {
         ui_spring(ui);
         cluster(context, player);
+    } else if (sheet->below) {
+        sheet->below(context, player);
     }
     ui_close(ui);
 }
