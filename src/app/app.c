@@ -109,6 +109,37 @@ static Err allocate(App *app, Diag *diag) {
                    : diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There isn't enough memory to start.");
 }
 
+/* Cards and texts are read while the window and the pictures are being opened. */
+typedef struct Reading {
+    App *app;
+    Err err;
+    Diag diag;
+} Reading;
+
+static int read_content(void *data) {
+    Reading *reading = data;
+    reading->err = load_content(reading->app, &reading->app->content, &reading->diag);
+    return 0;
+}
+
+static Err open_parts(App *app, Diag *diag) {
+    Reading reading = {.app = app};
+    SDL_Thread *thread = SDL_CreateThread(read_content, "content", &reading);
+    if (!thread) {
+        read_content(&reading);
+    }
+    Err err = open_window(app, diag);
+    if (!err) {
+        err = open_renderer(app, diag);
+    }
+    SDL_WaitThread(thread, NULL);
+    if (!err && reading.err) {
+        *diag = reading.diag;
+        err = reading.err;
+    }
+    return err;
+}
+
 Err app_open(App *app, const Options *options, bool headless, Diag *diag) {
     *app = (App){.options = *options,
                  .headless = headless,
@@ -118,13 +149,7 @@ Err app_open(App *app, const Options *options, bool headless, Diag *diag) {
     app->memory.country = -1;
     Err err = allocate(app, diag);
     if (!err) {
-        err = open_window(app, diag);
-    }
-    if (!err) {
-        err = load_content(app, &app->content, diag);
-    }
-    if (!err) {
-        err = open_renderer(app, diag);
+        err = open_parts(app, diag);
     }
     if (err) {
         return err;
