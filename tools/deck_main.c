@@ -153,9 +153,6 @@ static int run(Check *check, const char *command, int count, char **paths) {
     }
     if (count == 0) {
         check_path(check, TB_SOURCE_DIR "/levels/daily");
-        if (source_file_exists(TB_SOURCE_DIR "/levels/skills")) {
-            check_path(check, TB_SOURCE_DIR "/levels/skills");
-        }
     }
     CardSet set = deck_set_cards(check->decks);
     if (text_equal(command, "dump")) {

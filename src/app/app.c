@@ -292,7 +292,8 @@ static bool is_evening(const App *app, Now now) {
 static bool shows_answers(const App *app) {
     const Game *game = app->game;
     const Play *play = &game->play;
-    bool phase = play->phase == PHASE_PICK || play->phase == PHASE_SECOND_PICK ||
+    bool phase = (play->phase == PHASE_PICK && game_has_answers(game)) ||
+                 play->phase == PHASE_SECOND_PICK ||
                  (play->phase == PHASE_LAND && !play->in_turn);
     return game->screen == SCREEN_CARD && phase && !game->overlay_count &&
            !game_reads_secretly(game);

@@ -2,9 +2,16 @@
 /* The table of states, and how the app gets there without playing. */
 #include "shot_states.h"
 
+#include "card_listen.h"
+#include "card_own_words.h"
+#include "card_reword.h"
 #include "text.h"
 
 #include <string.h>
+
+#define TYPED                                                                                      \
+    "Twenty minutes, in this cold? I’m so sorry, I lost the time. Come in, I’ll put the kettle "   \
+    "on, and tell me what you thought out there."
 
 const Shot shot_states[SHOT_COUNT] = {
     {.name = "home"},
@@ -56,6 +63,42 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "spot-reveal", .screen = SCREEN_CARD, .kind = CARD_SPOT, .phase = PHASE_REVEAL},
     {.name = "ask-pick", .screen = SCREEN_CARD, .kind = CARD_ASK},
     {.name = "ask-reveal", .screen = SCREEN_CARD, .kind = CARD_ASK, .phase = PHASE_REVEAL},
+    {.name = "reword-pick", .screen = SCREEN_CARD, .kind = CARD_REWORD, .laid = 1},
+    {.name = "reword-accuses",
+     .screen = SCREEN_CARD,
+     .kind = CARD_REWORD,
+     .laid = 4,
+     .accuses = true},
+    {.name = "reword-read",
+     .screen = SCREEN_CARD,
+     .kind = CARD_REWORD,
+     .phase = PHASE_SAY,
+     .laid = 4},
+    {.name = "reword-reveal",
+     .screen = SCREEN_CARD,
+     .kind = CARD_REWORD,
+     .phase = PHASE_REVEAL,
+     .laid = 4},
+    {.name = "reword-reveal-accuses",
+     .screen = SCREEN_CARD,
+     .kind = CARD_REWORD,
+     .phase = PHASE_REVEAL,
+     .laid = 4,
+     .accuses = true},
+    {.name = "listen-pick", .screen = SCREEN_CARD, .kind = CARD_LISTEN},
+    {.name = "listen-reveal", .screen = SCREEN_CARD, .kind = CARD_LISTEN, .phase = PHASE_REVEAL},
+    {.name = "own-words-pick", .screen = SCREEN_CARD, .kind = CARD_OWN_WORDS},
+    {.name = "own-words-typed", .screen = SCREEN_CARD, .kind = CARD_OWN_WORDS, .words = TYPED},
+    {.name = "own-words-keys",
+     .screen = SCREEN_CARD,
+     .kind = CARD_OWN_WORDS,
+     .words = TYPED,
+     .keys = true},
+    {.name = "own-words-reveal",
+     .screen = SCREEN_CARD,
+     .kind = CARD_OWN_WORDS,
+     .phase = PHASE_REVEAL,
+     .words = TYPED},
     {.name = "low-battery", .screen = SCREEN_TINY},
     {.name = "alone", .screen = SCREEN_ALONE, .alone = 1},
     {.name = "challenge", .screen = SCREEN_CHALLENGE, .done = true},
@@ -135,12 +178,55 @@ static void set_outcome(App *app, const Shot *shot) {
     outcome->from_wall = outcome->stones.bridge > 0 ? 1 : 0;
 }
 
+/* In the order of the rows; accusing pieces come first, or last. */
+static void lay_pieces(Play *play, const Shot *shot) {
+    for (int part = 0; part < shot->laid; part++) {
+        int best = -1;
+        for (int place = 0; place < play->card->chunk_count; place++) {
+            const Chunk *chunk = &play->card->chunks[play->pieces[place]];
+            const Chunk *other = best < 0 ? NULL : &play->card->chunks[play->pieces[best]];
+            bool better = !other || (chunk->turn > other->turn) != shot->accuses;
+            best = (int)chunk->part == part && better ? place : best;
+        }
+        play->laid[part] = best;
+    }
+}
+
+/* Kinds with an outcome of their own; all three taps are a "yes" but one. */
+static void set_new_kind(App *app, const Shot *shot) {
+    Play *play = &app->game->play;
+    Tally before = app->game->tally;
+    if (shot->kind == CARD_REWORD) {
+        card_reword_start(play, 1, 1, 1);
+        lay_pieces(play, shot);
+    }
+    if (shot->words) {
+        text_copy(app->memory.words, sizeof app->memory.words, shot->words);
+        app->memory.keys.is_open = shot->keys;
+    }
+    if (shot->phase != PHASE_REVEAL) {
+        return;
+    }
+    for (int i = 0; i < LANDING_ROWS; i++) {
+        play->landing[i] = i < 2 ? LANDING_YES : LANDING_PARTLY;
+    }
+    if (shot->kind == CARD_REWORD) {
+        play->outcome = card_reword_outcome(play, before);
+    } else if (shot->kind == CARD_OWN_WORDS) {
+        play->outcome = card_own_words_outcome(5, false, before);
+    } else if (shot->kind == CARD_LISTEN) {
+        play->pick[1] = 3;
+        play->outcome = card_listen_outcome(play, before);
+    }
+    play->outcome.from_wall = play->outcome.stones.bridge > 0 ? 1 : 0;
+}
+
 static void set_card(App *app, const Shot *shot) {
     Play *play = &app->game->play;
     play->card = card_of_kind(app, shot);
     play->phase = shot->phase;
     play->sharer = 1;
-    dealer_shuffle(1, 1, 1, play->order);
+    dealer_shuffle(1, 1, 1, play->order, CARD_ANSWERS);
     play->in_turn = shot->in_turn;
     play->uncovered = shot->uncovered;
     play->holder = shot->in_turn ? 1 : 0;
@@ -152,6 +238,7 @@ static void set_card(App *app, const Shot *shot) {
     } else if (shot->phase != PHASE_PICK) {
         set_outcome(app, shot);
     }
+    set_new_kind(app, shot);
 }
 
 /* A folder as it may look after a month. */

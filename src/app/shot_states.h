@@ -22,6 +22,10 @@ typedef struct Shot {
     int away;         /* days of a planned pause still to come */
     bool wrong_clock; /* an evening lies in the future (STREAK.md R12) */
     bool legend;      /* Home: what the week's marks mean */
+    int laid;         /* reword: so many rows have a piece ... */
+    bool accuses;     /* ... accusing ones where there are any */
+    const char *words; /* own-words: typed already */
+    bool keys;        /* ... with the keyboard on the screen */
     int asks_restore; /* there: the copy that "go back?" is asked for, plus 1 */
 } Shot;
 
@@ -31,7 +35,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 40, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 51, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

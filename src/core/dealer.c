@@ -15,7 +15,8 @@ enum {
     ONE_SHORT_IN = 10,
     ONE_MOVES_ON_IN = 8,
     MOVES_ON_MIN_MS = 6000,
-    MOVES_ON_SPREAD_MS = 9000
+    MOVES_ON_SPREAD_MS = 9000,
+    DEALER_BAG = 900000 /* no card is the evening's 900,000th */
 };
 
 static const DealtCard *memory_find(const DealerMemory *memory, uint64_t id_hash) {
@@ -152,9 +153,45 @@ void dealer_note(DealerMemory *memory, const Card *card, Day day) {
     }
 }
 
-CardKind dealer_kind_at(int place) {
-    static const CardKind kinds[DEALER_PLACES] = {CARD_RESPOND, CARD_SPOT, CARD_ASK};
-    return kinds[place];
+/* The kinds between respond and ask; one that stands here twice comes twice as often. */
+static const CardKind other_kinds[] = {CARD_SPOT, CARD_REWORD, CARD_LISTEN, CARD_OWN_WORDS};
+
+enum { OTHER_KINDS = sizeof other_kinds / sizeof other_kinds[0] };
+
+static bool has_card(const CardSet *set, DealerAsk ask, CardKind kind) {
+    ask.kind = kind;
+    for (int i = 0; i < set->count; i++) {
+        if (may_be_dealt(&set->cards[i], &ask)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A bag of all kinds that have cards: emptied in as many days, then filled again. Extra cards draw
+ * from bags of their own. */
+static CardKind other_kind(const CardSet *set, const DealerAsk *ask) {
+    CardKind bag[OTHER_KINDS];
+    int count = 0, order[OTHER_KINDS];
+    for (int i = 0; i < OTHER_KINDS; i++) {
+        if (has_card(set, *ask, other_kinds[i])) {
+            bag[count++] = other_kinds[i];
+        }
+    }
+    if (count == 0) {
+        return CARD_SPOT;
+    }
+    int turn = (int)ask->day + ask->place / DEALER_PLACES;
+    dealer_shuffle(ask->seed, turn / count, DEALER_BAG, order, count);
+    return bag[order[turn % count]];
+}
+
+CardKind dealer_kind_at(const CardSet *set, const DealerAsk *ask) {
+    switch (ask->place % DEALER_PLACES) {
+    case 0: return CARD_RESPOND;
+    case 1: return other_kind(set, ask);
+    default: return CARD_ASK;
+    }
 }
 
 int dealer_moves_on_after_ms(uint64_t seed, Day day, int nth) {
@@ -178,12 +215,12 @@ int dealer_first_sharer(uint64_t seed, Day day) {
     return 1 + random_below(&random, 2);
 }
 
-void dealer_shuffle(uint64_t seed, Day day, int nth, int order[CARD_ANSWERS]) {
+void dealer_shuffle(uint64_t seed, Day day, int nth, int order[], int count) {
     Random random = dealer_random(seed, day, 4000u + (uint64_t)nth);
-    for (int i = 0; i < CARD_ANSWERS; i++) {
+    for (int i = 0; i < count; i++) {
         order[i] = i;
     }
-    for (int i = CARD_ANSWERS - 1; i > 0; i--) {
+    for (int i = count - 1; i > 0; i--) {
         int j = random_below(&random, i + 1);
         int swapped = order[i];
         order[i] = order[j];

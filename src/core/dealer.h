@@ -61,8 +61,10 @@ const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const De
 /* Notes that `card` was dealt. A full memory forgets the card dealt longest ago. */
 void dealer_note(DealerMemory *memory, const Card *card, Day day);
 
-/* The kind of card at place 0..2: a respond card, one of another kind, an ask card (GAME.md). */
-CardKind dealer_kind_at(int place);
+/* The kind of card at the place of `ask` (its kind is ignored): a respond card, one of another
+ * kind, an ask card, and again (GAME.md). The other kinds take turns in an order of the seed's:
+ * over as many days as there are, each kind with cards comes once. */
+CardKind dealer_kind_at(const CardSet *set, const DealerAsk *ask);
 
 /* About one card in eight the deck moves on by itself, so that a private pass can't be told from
  * chance: after how many ms of reading (6 to 15 seconds), or 0 for never. `nth` counts the cards
@@ -76,7 +78,8 @@ int dealer_short_at(uint64_t seed, Day day, int evenings);
 /* Who reads the first card of an evening: 1 or 2. Roles alternate from card to card. */
 int dealer_first_sharer(uint64_t seed, Day day);
 
-/* The order in which the four answers stand: order[place] = index in the card. Differs by day. */
-void dealer_shuffle(uint64_t seed, Day day, int nth, int order[CARD_ANSWERS]);
+/* The order in which a card's answers stand or its pieces lie: order[place] = index in the card,
+ * for `count` of them. Differs by day. */
+void dealer_shuffle(uint64_t seed, Day day, int nth, int order[], int count);
 
 #endif

@@ -274,6 +274,8 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_KEEP:
     case EV_SECOND:
     case EV_TALK:
+    case EV_PUT:
+    case EV_LETTERS:
     case EV_PASS:
     case EV_LOW:
     case EV_ALONE:
@@ -343,6 +345,12 @@ static uint64_t hash_play(uint64_t hash, const Play *play) {
     for (int i = 0; i < CARD_ANSWERS; i++) {
         hash = hash_int(hash, play->order[i]);
     }
+    for (int i = 0; i < PART_COUNT && play->card && play->card->kind == CARD_REWORD; i++) {
+        hash = hash_int(hash, play->laid[i]);
+    }
+    if (play->card && play->card->kind == CARD_OWN_WORDS) {
+        hash = hash_int(hash, play->letters);
+    }
     return hash_text(hash, play->card ? play->card->id : "");
 }
 
@@ -377,7 +385,7 @@ int game_responder(const Game *game) {
 
 int game_stage(const Game *game, int player) {
     const Play *play = &game->play;
-    bool plays = play->phase == PHASE_PICK ||
+    bool plays = (play->phase == PHASE_PICK && game_has_answers(game)) ||
                  (play->phase == PHASE_SECOND_PICK && player == game_responder(game));
     if (!plays || !play->card) {
         return 2;
@@ -400,6 +408,20 @@ const Answer *game_answer_at(const Game *game, int place) {
 const Answer *game_picked_answer(const Game *game) {
     int place = game->play.pick[game_responder(game) - 1];
     return place >= 0 ? game_answer_at(game, place) : NULL;
+}
+
+bool game_has_answers(const Game *game) {
+    const Card *card = game->play.card;
+    return card && card->kind != CARD_REWORD && card->kind != CARD_OWN_WORDS;
+}
+
+const Chunk *game_piece_at(const Game *game, int place) {
+    return &game->play.card->chunks[game->play.pieces[place]];
+}
+
+const Chunk *game_laid(const Game *game, ChunkPart part) {
+    int place = game->play.laid[part];
+    return place >= 0 ? game_piece_at(game, place) : NULL;
 }
 
 const Card *game_challenge(const Game *game, const World *world) {

@@ -48,8 +48,9 @@ enum { GAME_AWAY_DAYS_MAX = 60 };
 enum { GAME_PLAYS_MAX = 24000, GAME_REPAIRS_MAX = 512, GAME_PAUSES_MAX = 512 };
 
 typedef enum Phase {
-    PHASE_PICK,   /* both pick in secret; ask: then each may guess the other's answer */
-    PHASE_SAY,    /* the responder says it to a face; the screen dims */
+    PHASE_PICK,   /* both pick in secret; ask: then each may guess the other's answer; reword: both
+                     build openly; own-words: the responder types, or not */
+    PHASE_SAY,    /* the responder says it to a face; the screen dims; reword: both read it */
     PHASE_LAND,   /* the sharer's three taps, privately */
     PHASE_REVEAL,
     PHASE_SECOND_PICK, /* the responder alone picks once more */
@@ -72,8 +73,9 @@ typedef struct Outcome {
     bool spark;
     bool differs;    /* the author's reading and the landing disagree */
     bool repaired;   /* a second take mended the first */
-    bool found[2];   /* spot: who chose the right kind; shown at the reveal only, never stored */
+    bool found[2];   /* spot, listen: who chose the right one; shown at the reveal, never stored */
     bool guessed[2]; /* ask: whose guess was right; likewise */
+    int mark;        /* reword, listen, own-words: 0..2 for each skill that the card trains */
 } Outcome;
 
 /* The card on the table. Secrets live here, in memory, until it is left. */
@@ -90,6 +92,9 @@ typedef struct Play {
     int holder;           /* in_turn: whose turn it is, 1 or 2; 0: nobody's (both done) */
     bool uncovered;       /* in_turn: the holder sees the card now */
     Landing landing[LANDING_ROWS];
+    int pieces[CARD_CHUNKS_MAX]; /* reword: pieces[place on screen] = index in the card */
+    int laid[PART_COUNT];        /* reword: place of the piece in each row, -1: none yet */
+    int letters; /* own-words: typed so far; the words are the screen's and go with the card */
     Outcome outcome;
     Outcome first;        /* the first take while a second is played */
     int first_pick;       /* place of the first take, -1 */
@@ -187,7 +192,8 @@ typedef struct Game {
 typedef enum EventKind {
     EV_START,        /* all facts are in; decide the first screen */
     EV_TICK,         /* time went by */
-    EV_CONTINUE,     /* the main button of the screen */
+    EV_CONTINUE,     /* the main button of the screen; own-words, value 1: on to the landing at
+                        once, without a moment to say it */
     EV_BACK,         /* Esc: leaves the newest overlay, or goes home, or opens the pause */
     EV_OPEN,         /* overlay: value; the break opens by EV_BREAK alone */
     EV_HERE,         /* player presses "I'm here" */
@@ -199,6 +205,9 @@ typedef enum EventKind {
     EV_KEEP,         /* "keep it to myself" */
     EV_SECOND,       /* second take */
     EV_TALK,         /* value 1: open, 0: close */
+    EV_PUT,          /* reword; value: place of a piece: into its row, or out again; -1: "change a
+                        piece" while it is being read */
+    EV_LETTERS,      /* own-words; value: letters typed so far */
     EV_PASS,
     EV_LOW,          /* low battery */
     EV_CHALLENGE_OPEN, /* from Home, once the cards are done, or one carried over at any time */
@@ -311,6 +320,9 @@ int game_stage(const Game *game, int player);
 int game_awaited(const Game *game);
 const Answer *game_answer_at(const Game *game, int place); /* respond: as it stands on screen */
 const Answer *game_picked_answer(const Game *game);        /* the responder's pick */
+bool game_has_answers(const Game *game); /* the card at hand has four answers to pick from */
+const Chunk *game_piece_at(const Game *game, int place);   /* reword: as it lies on screen */
+const Chunk *game_laid(const Game *game, ChunkPart part);  /* reword: the row's piece, or null */
 const Card *game_challenge(const Game *game, const World *world); /* today's, or null */
 const Card *game_next_card(const Game *game, const World *world); /* the card at hand, or null */
 bool game_is_done_today(const Game *game);

@@ -112,7 +112,8 @@ static const Card *card_for_place(const Update *update, int place) {
     const Card *card = card_find(update->world->cards, evening->dealt[place]);
     static const CardKind any[] = {CARD_RESPOND, CARD_ASK, CARD_SPOT};
     if (!card) {
-        card = deal(update, dealer_kind_at(place), place);
+        DealerAsk ask = evening_ask(update->game, CARD_RESPOND, place);
+        card = deal(update, dealer_kind_at(update->world->cards, &ask), place);
     }
     for (int i = 0; i < 3 && !card; i++) {
         card = deal(update, any[i], place); /* a broken deck shall not stop the evening */
@@ -280,6 +281,7 @@ void evening_count(Update *update, int who) {
     if (today != game->evening.day) {
         evening_start_day(update, today); /* an evening counts for the date it ends on (R2) */
     }
+    record_challenge(update); /* one evening more may choose another one: it is to stay */
     Fact fact = update_fact(update, FACT_PLAY, "");
     fact.values[0] = who;
     fact.values[1] = game->settings[SETTING_ROLLOVER];
@@ -305,11 +307,7 @@ void evening_finish_cards(Update *update) {
         update_record(update, &card);
     }
     bool is_short = evening->is_short;
-    Day day = evening->day;
     evening_count(update, STREAK_WHO_BOTH); /* both pressed "I'm here" (STREAK.md) */
-    if (day != evening->day) {
-        record_challenge(update);
-    }
     update_wipe_mark(update);
     evening->place = DEALER_PLACES;
     bool challenge = !is_short && evening->challenge[0] &&
@@ -327,7 +325,8 @@ void evening_another(Update *update) {
         return;
     }
     int nth = evening->shown;
-    const Card *card = deal(update, dealer_kind_at(nth % DEALER_PLACES), PLACE_ANOTHER + nth);
+    DealerAsk ask = evening_ask(game, CARD_RESPOND, PLACE_ANOTHER + nth);
+    const Card *card = deal(update, dealer_kind_at(update->world->cards, &ask), ask.place);
     if (!card) {
         game->screen = SCREEN_HOME;
         return;

@@ -98,7 +98,11 @@ static void apply_card(Game *game, const World *world, const Fact *fact) {
         apply_marks(game, world, fact);
     } else {
         int score = clamp(fact->values[1], 0, RULES_SCORE_MAX);
-        tally_lay(&game->tally, rules_plain_stones((CardKind)fact->values[0], score));
+        CardKind kind = (CardKind)fact->values[0];
+        tally_lay(&game->tally, rules_plain_stones(kind, score));
+        if (rules_has_marks(kind)) {
+            apply_marks(game, world, fact);
+        }
     }
     if (fact->values[5] == evening->place) {
         evening->place++;

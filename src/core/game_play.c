@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* One card on the table: picking in secret, say, land, reveal, second take (GAME.md). */
+#include "card_listen.h"
+#include "card_own_words.h"
+#include "card_reword.h"
 #include "game_parts.h"
 
 #include <stddef.h>
@@ -12,6 +15,9 @@ void play_clear(Play *play) {
     for (int i = 0; i < LANDING_ROWS; i++) {
         play->landing[i] = LANDING_OPEN;
     }
+    for (int i = 0; i < PART_COUNT; i++) {
+        play->laid[i] = -1;
+    }
 }
 
 void play_start(Update *update, const Card *card, int sharer) {
@@ -22,7 +28,11 @@ void play_start(Update *update, const Card *card, int sharer) {
     play->practice = card == update->world->practice;
     play->sharer = sharer;
     play->dealt_ms = update->now.utc_ms;
-    dealer_shuffle(game->seed, game->evening.day, game->evening.shown, play->order);
+    int nth = game->evening.shown;
+    dealer_shuffle(game->seed, game->evening.day, nth, play->order, CARD_ANSWERS);
+    if (card->kind == CARD_REWORD) {
+        card_reword_start(play, game->seed, game->evening.day, nth);
+    }
     game->screen = SCREEN_CARD;
 }
 
@@ -95,23 +105,50 @@ static void reveal_respond(Update *update, bool is_private) {
     play->outcome.from_wall = left_wall > 0 ? left_wall : 0;
 }
 
-static void reveal_other(Update *update) {
+static Outcome outcome_of_picks(const Play *play, Tally before) {
+    Outcome outcome = {.score = RULES_SCORE_MAX, .before = before};
+    for (int i = 0; i < 2; i++) {
+        int pick = play->order[play->pick[i]];
+        outcome.found[i] = play->card->kind == CARD_SPOT && pick == play->card->spot_right;
+        outcome.guessed[i] = play->card->kind == CARD_ASK && play->guess[i] == play->pick[1 - i];
+    }
+    if (play->card->kind == CARD_SPOT) {
+        outcome.score = rules_found_score(outcome.found[0], outcome.found[1]);
+    }
+    outcome.stones = rules_plain_stones(play->card->kind, outcome.score);
+    return outcome;
+}
+
+static Outcome outcome_of(const Play *play, Tally before, bool is_private) {
+    switch (play->card->kind) {
+    case CARD_REWORD: return card_reword_outcome(play, before);
+    case CARD_LISTEN: return card_listen_outcome(play, before);
+    case CARD_OWN_WORDS:
+        return card_own_words_outcome(is_private ? RULES_LANDED_PRIVATE : landed_sum(play),
+                                      is_private, before);
+    default: return outcome_of_picks(play, before);
+    }
+}
+
+/* The same mark for each skill that the card trains. */
+static int marks_of(const Play *play) {
+    uint8_t marks[SKILL_COUNT] = {0};
+    for (int i = 0; i < SKILL_COUNT; i++) {
+        marks[i] = play->card->skills & (1u << i) ? (uint8_t)play->outcome.mark : 0;
+    }
+    return rules_pack_marks(marks);
+}
+
+static void reveal_other(Update *update, bool is_private) {
     Game *game = update->game;
     Play *play = &game->play;
     Outcome *outcome = &play->outcome;
-    *outcome = (Outcome){.score = RULES_SCORE_MAX, .before = game->tally};
-    for (int i = 0; i < 2; i++) {
-        int pick = play->order[play->pick[i]];
-        outcome->found[i] = play->card->kind == CARD_SPOT && pick == play->card->spot_right;
-        outcome->guessed[i] = play->card->kind == CARD_ASK && play->guess[i] == play->pick[1 - i];
-    }
-    if (play->card->kind == CARD_SPOT) {
-        outcome->score = rules_found_score(outcome->found[0], outcome->found[1]);
-    }
-    outcome->stones = rules_plain_stones(play->card->kind, outcome->score);
+    *outcome = outcome_of(play, game->tally, is_private);
     Fact fact = update_fact(update, FACT_CARD, play->card->id);
     fact.values[0] = (int32_t)play->card->kind;
     fact.values[1] = outcome->score;
+    fact.values[2] = outcome->landed;
+    fact.values[4] = marks_of(play);
     fact.values[5] = place_in_evening(game);
     update_record(update, &fact);
     int left_wall = outcome->before.wall - game->tally.wall;
@@ -123,7 +160,7 @@ static void reveal(Update *update, bool is_private) {
     if (play->card->kind == CARD_RESPOND) {
         reveal_respond(update, is_private);
     } else {
-        reveal_other(update);
+        reveal_other(update, is_private);
     }
     play->phase = PHASE_REVEAL;
     play->uncovered = false;
@@ -156,6 +193,7 @@ static void pick(Update *update) {
     int player = update->event->player;
     int place = update->event->value;
     bool picking = play->phase == PHASE_PICK || play->phase == PHASE_SECOND_PICK;
+    picking &= game_has_answers(game);
     if (!picking || player < 1 || player > 2 || place < 0 || place > CARD_ANSWERS) {
         return;
     }
@@ -257,12 +295,59 @@ static void finish_practice(Update *update) {
     update_sound(update, CUE_STONE, 0, 300);
 }
 
+static void to_landing(Play *play) {
+    play->phase = PHASE_LAND;
+    play->holder = play->sharer;
+    play->moves_on_ms = 0;
+}
+
+/* What was built or typed in the open goes on to be said, or straight on. */
+static void made(Update *update) {
+    Game *game = update->game;
+    Play *play = &game->play;
+    bool says = game->settings[SETTING_SAY] != 0 && update->event->value == 0;
+    bool builds = play->card->kind == CARD_REWORD;
+    if (game_has_answers(game) || (builds && !card_reword_is_ready(play))) {
+        return;
+    }
+    play->moves_on_ms = 0;
+    if (says) {
+        play->phase = PHASE_SAY;
+    } else if (builds) {
+        reveal(update, true);
+    } else {
+        to_landing(play);
+    }
+}
+
+/* What the two make in the open is theirs: from the first touch on, the deck doesn't move on. */
+static void make(Update *update) {
+    Play *play = &update->game->play;
+    int value = update->event->value;
+    bool builds = play->card->kind == CARD_REWORD;
+    if (update->event->kind == EV_LETTERS) {
+        bool fits = play->card->kind == CARD_OWN_WORDS && play->phase == PHASE_PICK && value >= 0;
+        if (fits && value <= OWN_WORDS_LETTERS_MAX) {
+            play->letters = value;
+            play->moves_on_ms = 0;
+        }
+    } else if (builds && play->phase == PHASE_SAY && value == -1) {
+        play->phase = PHASE_PICK;
+    } else if (builds && play->phase == PHASE_PICK && card_reword_put(play, value)) {
+        update_sound(update, CUE_SELECT, 0, 0);
+        play->moves_on_ms = 0;
+    }
+}
+
 static void play_continue(Update *update) {
     Play *play = &update->game->play;
     switch (play->phase) {
     case PHASE_SAY:
-        play->phase = PHASE_LAND;
-        play->holder = play->sharer;
+        if (play->card->kind == CARD_REWORD) {
+            reveal(update, true);
+        } else {
+            to_landing(play);
+        }
         break;
     case PHASE_LAND:
         if (all_tapped(play) && (!play->in_turn || play->uncovered)) {
@@ -275,7 +360,7 @@ static void play_continue(Update *update) {
         }
         evening_next_place(update);
         break;
-    case PHASE_PICK:
+    case PHASE_PICK: made(update); break;
     case PHASE_SECOND_PICK:
     case PHASE_COUNT: break;
     }
@@ -311,6 +396,8 @@ void play_event(Update *update) {
         }
         break;
     case EV_SECOND: second_take(update); break;
+    case EV_PUT:
+    case EV_LETTERS: make(update); break;
     case EV_TALK: play->talking = play->phase == PHASE_REVEAL && update->event->value != 0; break;
     default: break;
     }

@@ -43,11 +43,25 @@ int rules_found_score(bool found_by_one, bool found_by_other) {
     return ((found_by_one ? 1 : 0) + (found_by_other ? 1 : 0)) * RULES_SCORE_MAX / 2;
 }
 
+int rules_mean_score(int turn_sum, int count) {
+    int most = RULES_TURN_MAX * count;
+    return (2 * RULES_SCORE_MAX * turn_sum + most) / (2 * most);
+}
+
 StoneMove rules_plain_stones(CardKind kind, int score) {
-    if (kind == CARD_SPOT) {
-        return (StoneMove){.bridge = score * 2 / RULES_SCORE_MAX};
+    int mean_turn = (RULES_TURN_MAX * score + RULES_SCORE_MAX / 2) / RULES_SCORE_MAX;
+    switch (kind) {
+    case CARD_SPOT:
+    case CARD_LISTEN: return (StoneMove){.bridge = score * 2 / RULES_SCORE_MAX};
+    case CARD_REWORD: return (StoneMove){.bridge = rules_stones(mean_turn, 0).bridge};
+    case CARD_OWN_WORDS: return rules_stones(RULES_TURN_MIDDLE, score - RULES_TURN_MIDDLE);
+    default: return (StoneMove){.bridge = score > 0 ? 1 : 0};
     }
-    return (StoneMove){.bridge = score > 0 ? 1 : 0};
+}
+
+bool rules_has_marks(CardKind kind) {
+    return kind == CARD_RESPOND || kind == CARD_REWORD || kind == CARD_LISTEN ||
+           kind == CARD_OWN_WORDS;
 }
 
 int rules_pack_marks(const uint8_t marks[SKILL_COUNT]) {

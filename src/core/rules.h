@@ -12,7 +12,9 @@ enum {
     RULES_LANDED_PRIVATE = 3, /* "keep it to myself", and Say turned off: the middle */
     RULES_LANDED_MAX = 6,
     RULES_LANDED_LIFTS = 5,   /* landing 5 or 6 lifts the turn to at least 3 */
+    RULES_TURN_MIDDLE = 2, /* own-words: the game has no reading of its own */
     RULES_TURN_KIND = 3,
+    RULES_TURN_MAX = 4,
     RULES_SCORE_MAX = 10,
     RULES_ARCH_STONES = 19    /* stones of one arch, as the mock-ups draw it */
 };
@@ -49,12 +51,21 @@ int tally_lay(Tally *tally, StoneMove move);
  * gets what a first pick of it would have; else nothing changes. True if it repaired the first. */
 bool tally_repair(Tally *tally, StoneMove first, int second_turn, int second_landed);
 
-/* `spot`: two points for what both found, one for what one found, of two, scaled to ten. */
+/* `spot`, `listen`: two points for what both found, one for what one found, of two, scaled to
+ * ten. */
 int rules_found_score(bool found_by_one, bool found_by_other);
 
-/* Stones of a card that isn't `respond`: `spot` found by both 2, by one 1; `ask`, `do` and the
- * low-battery card 1 for doing it at all. Our choice where GAME.md is silent (src/README.md). */
+/* `reword`: the mean of `count` turns (0..4, adding up to `turn_sum`), scaled to ten, rounded. */
+int rules_mean_score(int turn_sum, int count);
+
+/* Stones of a card that isn't `respond`: `spot` and `listen` found by both 2, by one 1; `reword` as
+ * an answer of its mean turn, but never any on the wall; `own-words` as an answer of the middle
+ * turn that landed so; `ask`, `do` and the low-battery card 1 for doing it at all. Our choice where
+ * GAME.md is silent (src/README.md). */
 StoneMove rules_plain_stones(CardKind kind, int score);
+
+/* Whether FACT_CARDs of the kind hold marks of skills. */
+bool rules_has_marks(CardKind kind);
 
 /* Marks of the five skills as five decimal digits, for facts; and back. */
 int rules_pack_marks(const uint8_t marks[SKILL_COUNT]);

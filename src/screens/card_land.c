@@ -24,11 +24,9 @@ static void panel_open(ScreenContext *context, float width) {
     ui_open_id(ui, ui_id(ui, "panel", 0), &box);
 }
 
-void card_say(ScreenContext *context) {
+void card_say_open(ScreenContext *context) {
     Ui *ui = context->ui;
     int sharer = context->game->play.sharer;
-    const char *sharer_name = player_name(context, sharer);
-    const char *responder_name = player_name(context, 3 - sharer);
     dim(context, 0.72f);
     card_frame(context, card_text(context, context->game->play.card->title), card_subtitle(context),
                false);
@@ -38,6 +36,14 @@ void card_say(ScreenContext *context) {
     ui_portrait(ui, &responder, PERSON_HAPPY, 3 - sharer, false, 62);
     ui_portrait(ui, &person, PERSON_LISTENING, sharer, true, 62);
     ui_close(ui);
+}
+
+void card_say(ScreenContext *context) {
+    Ui *ui = context->ui;
+    int sharer = context->game->play.sharer;
+    const char *sharer_name = player_name(context, sharer);
+    const char *responder_name = player_name(context, 3 - sharer);
+    card_say_open(context);
     ui_text(ui, tr1(context, "say.title", "name", responder_name),
             style_centred(style_display(34)));
     UiStyle body = style_centred(style_body());

@@ -39,6 +39,9 @@ void card_bubble(ScreenContext *context, const char *caption, const char *text, 
 void card_sheet(ScreenContext *context, const Sheet *sheet, const char *caption,
                 const char *opening);
 
+/* Pass, low battery, help: what every card can do, as a row. */
+void card_footer(ScreenContext *context);
+
 /* Top bar and counts of stones, and the keys of every card (pass, low battery). */
 void card_frame(ScreenContext *context, const char *title, const char *subtitle, bool stones);
 
@@ -48,6 +51,8 @@ const char *card_subtitle(ScreenContext *context);
 /* The hand-over, and the shared-screen parts of Say and Land. */
 void card_cover(ScreenContext *context);
 void card_say(ScreenContext *context);
+/* The dimmed screen with both faces in a panel, opened as a column; close with ui_close. */
+void card_say_open(ScreenContext *context);
 void card_land(ScreenContext *context);
 
 /* The reveal of a respond card. */
@@ -62,6 +67,18 @@ void reveal_panel_open(ScreenContext *context);
 
 /* "+2 stones for the bridge" and where they came from, or what the wall got. */
 void reveal_stones_box(ScreenContext *context, const Outcome *outcome);
+
+/* A player's face in a ring, at the top left, and what it says, in quotes. */
+void reveal_close_up(ScreenContext *context, int player, PersonFace face, const char *says);
+
+/* "This card: 9 of 10, together", unless numbers are off. */
+void reveal_score_chip(ScreenContext *context);
+
+/* The sharer's three taps, with their words. */
+void reveal_landing_chips(ScreenContext *context);
+
+/* What to talk about, while "Talk about it" is open. */
+void reveal_talk_part(ScreenContext *context);
 
 /* "Talk about it" and "Next card". */
 void reveal_buttons(ScreenContext *context, bool talk);

@@ -67,10 +67,11 @@ static void paint_dots(Ui *ui, Rect rect, const void *data) {
     }
 }
 
-static void landing_chips(ScreenContext *context, const Play *play) {
+void reveal_landing_chips(ScreenContext *context) {
     static const char *const keys[LANDING_ROWS] = {"land.short.got-it", "land.short.seriously",
                                                    "land.short.cared"};
     Ui *ui = context->ui;
+    const Play *play = &context->game->play;
     ui_text(ui, tr1(context, "reveal.says-landed", "name", player_name(context, play->sharer)),
             style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2));
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 6, .wrap = true});
@@ -250,7 +251,7 @@ static void second_buttons(ScreenContext *context) {
     ui_close(ui);
 }
 
-static void talk_part(ScreenContext *context) {
+void reveal_talk_part(ScreenContext *context) {
     Ui *ui = context->ui;
     ui_open(ui, &(UiBox){.pad_x = 16,
                          .pad_y = 14,
@@ -306,20 +307,17 @@ static void paint_close_up(Ui *ui, Rect rect, const void *data) {
     draw_mark(ui->list, ui->measure, close_up->player, x + 68, y + 68, 18);
 }
 
-static void close_up(ScreenContext *context, const Answer *answer) {
+void reveal_close_up(ScreenContext *context, int player, PersonFace face, const char *says) {
     Ui *ui = context->ui;
-    const Play *play = &context->game->play;
-    bool kind = rules_effective_turn(play->outcome.turn, play->outcome.landed) >= RULES_TURN_KIND;
-    PersonFace face = receiver_face(&play->outcome);
-    CloseUp data = {{.person = player_person(context, play->sharer),
+    CloseUp data = {{.person = player_person(context, player),
                      .face = face,
                      .face_from = PERSON_NEUTRAL,
                      .face_mix = ui_progress(ui, ui_id(ui, "close-up", 0), 0, 160, false),
                      .pose = POSE_REST,
-                     .mirrored = play->sharer == 2,
+                     .mirrored = player == 2,
                      .scale = 0.72f,
                      .alpha = 255},
-                    play->sharer};
+                    player};
     UiBox place = {.absolute = true, .at_x = 30, .at_y = 132, .width = 196, .height = 196};
     ui_custom(ui, &place, paint_close_up, &data, sizeof data);
     ui_open(ui, &(UiBox){.absolute = true,
@@ -333,8 +331,19 @@ static void close_up(ScreenContext *context, const Answer *answer) {
                          .fill = fill_of(paint_of(TOKEN_PAPER))});
     ui_custom(ui, &(UiBox){.absolute = true, .width = 100, .height = 60}, paint_bubble_tail, NULL,
               0);
-    const char *says = kind ? card_text(context, answer->lands) : tr(context, "reveal.never-mind");
     ui_text(ui, tr1(context, "reveal.quoted", "text", says), style_display(22));
+    ui_close(ui);
+}
+
+void reveal_score_chip(ScreenContext *context) {
+    Ui *ui = context->ui;
+    char score[8];
+    if (!context->game->settings[SETTING_NUMBERS]) {
+        return;
+    }
+    snprintf(score, sizeof score, "%d", context->game->play.outcome.score);
+    ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 1, .at_x = -40, .at_y = 38});
+    ui_chip(ui, "sparkles", tr1(context, "reveal.score", "score", score));
     ui_close(ui);
 }
 
@@ -344,18 +353,16 @@ void card_reveal(ScreenContext *context) {
     const Outcome *outcome = &play->outcome;
     const Answer *answer = game_picked_answer(context->game);
     bool offers_second = !play->second_done && rules_second_offered(outcome->turn, outcome->landed);
+    bool kind = rules_effective_turn(outcome->turn, outcome->landed) >= RULES_TURN_KIND;
     PersonFace receiver = receiver_face(outcome);
     PersonFace giver = offers_second ? PERSON_SURPRISED : PERSON_HAPPY;
     reveal_stage(context, outcome, play->sharer == 1 ? receiver : giver,
                  play->sharer == 1 ? giver : receiver);
     card_frame(context, tr(context, "reveal.title"), card_subtitle(context), false);
-    close_up(context, answer);
-    if (context->game->settings[SETTING_NUMBERS] && !offers_second) {
-        char score[8];
-        snprintf(score, sizeof score, "%d", outcome->score);
-        ui_open(ui, &(UiBox){.absolute = true, .anchor_x = 1, .at_x = -40, .at_y = 38});
-        ui_chip(ui, "sparkles", tr1(context, "reveal.score", "score", score));
-        ui_close(ui);
+    reveal_close_up(context, play->sharer, receiver,
+                    kind ? card_text(context, answer->lands) : tr(context, "reveal.never-mind"));
+    if (!offers_second) {
+        reveal_score_chip(context);
     }
     reveal_panel_open(context);
     ui_open_id(ui, ui_id(ui, "reveal-scroll", 0),
@@ -363,7 +370,7 @@ void card_reveal(ScreenContext *context) {
     said_part(context, answer);
     reveal_stones_box(context, outcome);
     if (play->talking) {
-        talk_part(context);
+        reveal_talk_part(context);
     }
     why_part(context, answer);
     if (offers_second) {
@@ -371,7 +378,7 @@ void card_reveal(ScreenContext *context) {
     } else {
         star_part(context, answer);
         if (!outcome->landed_private) {
-            landing_chips(context, play);
+            reveal_landing_chips(context);
         }
         if (!play->practice) {
             skill_box(context, answer);

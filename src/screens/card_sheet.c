@@ -280,7 +280,7 @@ static void footer_key(ScreenContext *context, const char *name, const char *lab
     ui_open_id(ui, id,
                &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8, .pad_x = 8, .min_height = 28});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 14, 0);
-    if (label[0]) {
+    if (label[0] && !ui->editing) { /* letters are typed, not pressed, in a field */
         ui_key(ui, label, DEVICE_KEYBOARD, 13 / ui->text_scale);
     }
     ui_text(ui, tr(context, key), style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2));
@@ -290,7 +290,7 @@ static void footer_key(ScreenContext *context, const char *name, const char *lab
     }
 }
 
-static void footer(ScreenContext *context) {
+void card_footer(ScreenContext *context) {
     Ui *ui = context->ui;
     const Play *play = &context->game->play;
     ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .gap = 28});
@@ -298,7 +298,8 @@ static void footer(ScreenContext *context) {
         footer_key(context, "pass", ui->prompts.pass, "card.pass", EV_PASS, 0);
         footer_key(context, "low", ui->prompts.low, "card.low", EV_LOW, 0);
     }
-    if (!play->in_turn && play->phase == PHASE_PICK && ui->prompts.device == DEVICE_PAD) {
+    if (game_awaited(context->game) && !play->in_turn && play->phase == PHASE_PICK &&
+        ui->prompts.device == DEVICE_PAD) {
         ui_text(ui, tr(context, "card.one-pad"), style_text(FONT_TEXT, 15, TOKEN_INK2));
     }
     footer_key(context, "help", ui->prompts.help, "nav.help", EV_OPEN, OVERLAY_HELP);
@@ -385,7 +386,7 @@ void card_sheet(ScreenContext *context, const Sheet *sheet, const char *caption,
         column(context, sheet, 2);
         ui_close(ui);
     }
-    footer(context);
+    card_footer(context);
     ui_close(ui);
     own_keys(context);
 }

@@ -234,6 +234,7 @@ void screens_build(ScreenContext *context) {
         [OVERLAY_BREAK] = overlay_break,
         [OVERLAY_AWAY] = overlay_away,
     };
+    own_words_forget(context);
     Overlay overlay = game_overlay(context->game);
     (overlay == OVERLAY_NONE ? screens[context->game->screen] : overlays[overlay])(context);
     save_trouble(context);

@@ -11,7 +11,7 @@
 #include "valley.h"
 #include "widgets.h"
 
-enum { SCREEN_RING = 8, SCREEN_TEXT_MAX = 512 };
+enum { SCREEN_RING = 8, SCREEN_TEXT_MAX = 512, SCREEN_WORDS_BYTES = 1601 };
 
 /* State of screens that the couple would not miss after a crash. */
 typedef struct ScreenMemory {
@@ -32,6 +32,12 @@ typedef struct ScreenMemory {
     uint64_t notice_read; /* hash of the notice that was put away */
     char typed[2][2][GAME_NAME_MAX]; /* people: name and pronouns being typed */
     bool typed_loaded;
+    int held_piece;       /* reword: the piece under mouse or finger, its place plus 1; 0 none */
+    float held_x, held_y; /* ... where it was taken up */
+    bool held_moves;
+    char words[SCREEN_WORDS_BYTES]; /* own-words: typed for the card dealt then; never stored */
+    int64_t words_dealt_ms;
+    KeysState keys;
 } ScreenMemory;
 
 typedef struct ScreenContext {
@@ -106,5 +112,11 @@ void overlay_away(ScreenContext *context);
 void card_respond_view(ScreenContext *context);
 void card_spot_view(ScreenContext *context);
 void card_ask_view(ScreenContext *context);
+void card_reword_view(ScreenContext *context);
+void card_listen_view(ScreenContext *context);
+void card_own_words_view(ScreenContext *context);
+
+/* Wipes the words that were typed, unless their card is still on the table. */
+void own_words_forget(ScreenContext *context);
 
 #endif

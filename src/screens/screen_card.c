@@ -9,6 +9,9 @@ void screen_card(ScreenContext *context) {
         [CARD_RESPOND] = card_respond_view,
         [CARD_SPOT] = card_spot_view,
         [CARD_ASK] = card_ask_view,
+        [CARD_REWORD] = card_reword_view,
+        [CARD_LISTEN] = card_listen_view,
+        [CARD_OWN_WORDS] = card_own_words_view,
     };
     const Card *card = context->game->play.card;
     if (game_reads_secretly(context->game)) {

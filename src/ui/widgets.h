@@ -91,6 +91,44 @@ bool ui_choice(Ui *ui, const char *name, int index, const char *label, bool chos
 bool ui_field(Ui *ui, const char *name, char *text, size_t text_size, const char *placeholder,
               int player, DrawToken border);
 
+/* Some lines of text to type in; grows with what it holds. */
+typedef struct TextArea {
+    const char *placeholder;
+    int letters_max; /* characters; 0: as many as fit */
+    float min_height;
+    DrawToken border; /* with the focus, and of the caret */
+    bool is_active;   /* drawn as with the focus: an on-screen keyboard types into it */
+} TextArea;
+
+/* Changes `text` in place; true when changed. ui->pressed is its id when it is pressed. */
+bool ui_area(Ui *ui, UiId id, char *text, size_t text_size, const TextArea *area);
+
+enum { KEYS_PAGES = 3 };
+
+/* An on-screen keyboard, for pads and touch. The texts come from the language: a page's characters
+ * as they lie, its rows parted by spaces. */
+typedef struct KeysTexts {
+    const char *pages[KEYS_PAGES]; /* small letters, capitals, signs */
+    const char *shift, *signs, *letters, *space, *erase, *done;
+} KeysTexts;
+
+/* Kept by the caller from frame to frame; all zero at first. */
+typedef struct KeysState {
+    bool is_open;
+    int page;
+} KeysState;
+
+typedef enum KeysAct { KEYS_NOTHING, KEYS_TYPED, KEYS_DONE } KeysAct;
+
+/* Opens it on capitals when `text` is empty. */
+void ui_keys_open(Ui *ui, KeysState *state, const char *text);
+
+/* The keys, as a column in the open box; they write at the end of `text`, of `letters_max`
+ * characters at most (0: as many as fit). A pad's X erases, its Y is the space, its B is done, and
+ * whatever else would be a command does nothing meanwhile. */
+KeysAct ui_keys(Ui *ui, const KeysTexts *texts, KeysState *state, char *text, size_t text_size,
+                int letters_max);
+
 /* Panels: a card on scenery (radius 28, shadow) with this padding. */
 UiBox ui_card(float width, float padding);
 
