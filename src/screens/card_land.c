@@ -30,11 +30,12 @@ void card_say_open(ScreenContext *context) {
     dim(context, 0.72f);
     card_frame(context, card_text(context, context->game->play.card->title), card_subtitle(context),
                false);
-    panel_open(context, 620);
+    panel_open(context, 620 + 380 * (ui->text_scale - 1));
     ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .cross = UI_CENTER, .gap = 40});
     Person responder = player_person(context, 3 - sharer), person = player_person(context, sharer);
-    ui_portrait(ui, &responder, PERSON_HAPPY, 3 - sharer, false, 62);
-    ui_portrait(ui, &person, PERSON_LISTENING, sharer, true, 62);
+    float radius = card_is_large(context) ? 44 : 62; /* the words need the room */
+    ui_portrait(ui, &responder, PERSON_HAPPY, 3 - sharer, false, radius);
+    ui_portrait(ui, &person, PERSON_LISTENING, sharer, true, radius);
     ui_close(ui);
 }
 

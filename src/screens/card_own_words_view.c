@@ -291,6 +291,9 @@ static void said(ScreenContext *context) {
     const char *words = context->memory->words;
     int responder = game_responder(context->game);
     const char *name = player_name(context, responder);
+    const char *line = card_text(context, context->game->play.card->line);
+    ui_text(ui, tr1(context, "reveal.quoted", "text", line),
+            style_text(FONT_TEXT_SEMI, 16, TOKEN_INK2));
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 10});
     ui_mark(ui, responder, 15);
     ui_open(ui, &(UiBox){.grow = 1});
@@ -316,7 +319,7 @@ static void revealed(ScreenContext *context) {
     reveal_stage(context, outcome, play->sharer == 1 ? face : other,
                  play->sharer == 1 ? other : face);
     card_frame(context, tr(context, "card.kind.own-words"), card_subtitle(context), false);
-    reveal_close_up(context, play->sharer, face, card_text(context, play->card->line));
+    reveal_close_up(context, play->sharer, face, ""); /* they say for themselves how it was */
     reveal_panel_open(context);
     ui_open_id(
         ui, ui_id(ui, "reveal-scroll", 0),

@@ -68,7 +68,7 @@ void reveal_panel_open(ScreenContext *context);
 /* "+2 stones for the bridge" and where they came from, or what the wall got. */
 void reveal_stones_box(ScreenContext *context, const Outcome *outcome);
 
-/* A player's face in a ring, at the top left, and what it says, in quotes. */
+/* A player's face in a ring, at the top left, and what it says, in quotes; "" nothing. */
 void reveal_close_up(ScreenContext *context, int player, PersonFace face, const char *says);
 
 /* "This card: 9 of 10, together", unless numbers are off. */

@@ -320,6 +320,9 @@ void reveal_close_up(ScreenContext *context, int player, PersonFace face, const 
                     player};
     UiBox place = {.absolute = true, .at_x = 30, .at_y = 132, .width = 196, .height = 196};
     ui_custom(ui, &place, paint_close_up, &data, sizeof data);
+    if (!says[0]) {
+        return;
+    }
     ui_open(ui, &(UiBox){.absolute = true,
                          .at_x = 232,
                          .at_y = 132,

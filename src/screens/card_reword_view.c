@@ -203,7 +203,9 @@ static void row(ScreenContext *context, ChunkPart part) {
     ui_close(ui);
     ui_open(ui, &(UiBox){.grow = 1, .cross = UI_STRETCH});
     if (place >= 0) {
-        ui_open(ui, &(UiBox){.pad_x = 12, .pad_y = 5});
+        float shown = ui_progress(ui, ui_id(ui, "laid", place), 0, 200, true);
+        ui_open(ui, &(UiBox){
+                        .pad_x = 12, .pad_y = 5, .alpha_off = (uint8_t)(200 * (1 - shown))});
         on_paper(ui, place + 2, TOKEN_PAPER, 0.3f);
         piece_text(context, place);
         ui_close(ui);
@@ -299,7 +301,8 @@ static void reading(ScreenContext *context) {
             tr2(context, "reword.how", "sharer", player_name(context, sharer), "responder",
                 player_name(context, 3 - sharer)),
             body);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .gap = 14, .wrap = true});
+    ui_open(ui, &(UiBox){
+                    .dir = UI_ROW, .main = UI_CENTER, .gap = 14, .wrap = card_is_large(context)});
     if (ui_button(ui, "change",
                   &(Button){.label = tr(context, "reword.change"), .kind = BUTTON_GHOST})) {
         emit(context, EV_PUT, 0, -1);

@@ -4,7 +4,12 @@
 
 #include "text.h"
 
-enum { MARGIN = 40, FACE_W = 340, LONG_LETTERS = 90 };
+enum { MARGIN = 40, FACE_W = 340, LONG_LETTERS = 90, TOP = 104 };
+
+/* A tall window has its room above: bubble and panel stay with the face. */
+static float top_of(const Ui *ui) {
+    return TOP + (ui->height - 720) * 0.8f;
+}
 
 static bool sits_right(const ScreenContext *context) {
     return context->game->play.sharer == 2;
@@ -74,7 +79,7 @@ static void bubble(ScreenContext *context, const char *caption, const char *line
     ui_open(ui, &(UiBox){.absolute = true,
                          .anchor_x = right ? 1 : 0,
                          .at_x = right ? -MARGIN : MARGIN,
-                         .at_y = 104,
+                         .at_y = top_of(ui),
                          .width = FACE_W,
                          .pad_x = 24,
                          .pad_y = 16,
@@ -127,7 +132,7 @@ void card_side_panel_open(ScreenContext *context, float width, float aside) {
     Ui *ui = context->ui;
     bool large = card_is_large(context);
     bool right = sits_right(context);
-    float top = large ? 72 + 34 * ui->text_scale : 104;
+    float top = large ? 72 + 34 * ui->text_scale : top_of(ui);
     UiBox box = ui_card(large ? ui->width : width, large ? 28 : 24);
     box.absolute = true;
     box.anchor_x = right ? 0 : 1;

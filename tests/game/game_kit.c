@@ -15,11 +15,19 @@
 
 enum { RESPONDS = 16, SPOTS = 10, ASKS = 12, DOS = 9, TINIES = 7, PRACTICE = 1 };
 enum { TINIES_FOR_TWO = 4 };
-enum { CARDS = RESPONDS + SPOTS + ASKS + DOS + TINIES };
+enum { NEWS = 9, CARDS_MAX = RESPONDS + SPOTS + ASKS + DOS + TINIES + 3 * NEWS };
 
-static Card cards[CARDS + PRACTICE];
-static char ids[CARDS + PRACTICE][CARD_ID_MAX];
+static Card cards[CARDS_MAX + PRACTICE];
+static char ids[CARDS_MAX + PRACTICE][CARD_ID_MAX];
 static CardSet set;
+static unsigned others = 1u << CARD_SPOT;
+
+/* Two ways through each row, and three that accuse. */
+static const Chunk chunks[] = {
+    {"a", "", PART_HAPPENED, 4},   {"b", "why", PART_HAPPENED, 1}, {"c", "", PART_FEEL, 4},
+    {"d", "why", PART_FEEL, 0},    {"e", "", PART_NEED, 4},        {"f", "", PART_NEED, 3},
+    {"g", "why", PART_REQUEST, 1}, {"h", "", PART_REQUEST, 4},     {"i", "", PART_REQUEST, 2},
+};
 
 static Card *new_card(CardKind kind, int nth, int at) {
     Card *card = &cards[at];
@@ -47,6 +55,7 @@ static void fill_answers(Card *card, int nth) {
         answer->rejection = answer->turn < 2 ? REJECTION_BRUSHED_OFF : REJECTION_NONE;
         answer->marks[SKILL_ASK] = answer->turn >= 3 ? 2 : 0;
         answer->marks[SKILL_CARE] = answer->turn == 4 ? 1 : 0;
+        answer->holds = (Holds)((i + nth) % HOLDS_COUNT);
     }
 }
 
@@ -55,26 +64,39 @@ const CardSet *kit_cards(void) {
         CardKind kind;
         int count;
     } kinds[] = {{CARD_RESPOND, RESPONDS}, {CARD_SPOT, SPOTS}, {CARD_ASK, ASKS}, {CARD_DO, DOS},
-                 {CARD_TINY, TINIES}};
+                 {CARD_TINY, TINIES}, {CARD_REWORD, NEWS}, {CARD_LISTEN, NEWS},
+                 {CARD_OWN_WORDS, NEWS}};
     if (set.count) {
         return &set;
     }
     int at = 0;
     for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
+        bool is_other = kinds[k].kind == CARD_SPOT || kinds[k].kind >= CARD_REWORD;
+        if (is_other && !(others & 1u << kinds[k].kind)) {
+            continue;
+        }
         for (int nth = 0; nth < kinds[k].count; nth++) {
             Card *card = new_card(kinds[k].kind, nth, at++);
             card->spot_right = nth % CARD_ANSWERS;
             fill_answers(card, nth);
+            card->chunks = chunks;
+            card->chunk_count = (int)(sizeof chunks / sizeof chunks[0]);
         }
     }
-    fill_answers(new_card(CARD_RESPOND, 99, CARDS), 0);
-    set = (CardSet){cards, CARDS};
+    fill_answers(new_card(CARD_RESPOND, 99, CARDS_MAX), 0);
+    set = (CardSet){cards, at};
     return &set;
+}
+
+void kit_other_kinds(unsigned kinds) {
+    others = kinds;
+    set = (CardSet){0};
+    kit_cards();
 }
 
 const Card *kit_practice(void) {
     kit_cards();
-    return &cards[CARDS];
+    return &cards[CARDS_MAX];
 }
 
 static void *scratch(void) {
@@ -194,6 +216,26 @@ void kit_pick_turns(Kit *kit, int responder_turn, int sharer_turn) {
     kit_send(kit, EV_PICK, 3 - responder, kit_place_of_turn(kit, sharer_turn));
 }
 
+void kit_lay(Kit *kit, const int turns[PART_COUNT]) {
+    const Play *play = &kit->game.play;
+    for (int part = 0; part < PART_COUNT; part++) {
+        for (int place = 0; place < play->card->chunk_count; place++) {
+            const Chunk *chunk = game_piece_at(&kit->game, place);
+            if ((int)chunk->part == part && chunk->turn == turns[part]) {
+                kit_send(kit, EV_PUT, 0, place);
+            }
+        }
+    }
+}
+
+int kit_place_that_holds(const Kit *kit, Holds holds) {
+    int place = 0;
+    while (place < CARD_ANSWERS - 1 && game_answer_at(&kit->game, place)->holds != holds) {
+        place++;
+    }
+    return place;
+}
+
 void kit_say_and_land(Kit *kit, int landed) {
     kit_send(kit, EV_CONTINUE, 0, 0);
     for (int row = 0; row < LANDING_ROWS; row++) {
@@ -212,6 +254,17 @@ void kit_play_to_reveal(Kit *kit) {
     } else if (card->kind == CARD_SPOT) {
         kit_send(kit, EV_PICK, 1, kit_place_of(kit, card->spot_right));
         kit_send(kit, EV_PICK, 2, kit_place_of(kit, card->spot_right));
+    } else if (card->kind == CARD_REWORD) {
+        kit_lay(kit, (const int[]){4, 4, 4, 4});
+        kit_send(kit, EV_CONTINUE, 0, 0);
+        kit_send(kit, EV_CONTINUE, 0, 0);
+    } else if (card->kind == CARD_LISTEN) {
+        for (int player = 1; player <= 2; player++) {
+            kit_send(kit, EV_PICK, player, kit_place_that_holds(kit, HOLDS_BOTH));
+        }
+    } else if (card->kind == CARD_OWN_WORDS) {
+        kit_send(kit, EV_CONTINUE, 0, 0);
+        kit_say_and_land(kit, 6);
     } else {
         for (int player = 1; player <= 2; player++) {
             kit_send(kit, EV_PICK, player, player);

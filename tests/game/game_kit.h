@@ -24,6 +24,10 @@ typedef struct Kit {
 /* The made-up deck: 16 respond (turns 4 3 1 0, or 4 2 1 0), 10 spot, 12 ask, 9 do, 4 tiny and 3
  * for one alone; the fourth of each kind has depth 2, the fifth depth 3. */
 const CardSet *kit_cards(void);
+
+/* From the next kit_open on, the evening's other card is of these kinds (bit 1 << CardKind) in
+ * place of spot: nine each of reword, listen and own-words. */
+void kit_other_kinds(unsigned kinds);
 const Card *kit_practice(void);
 
 /* A new couple at seven on Monday evening, 2 November 2026, on the calm card. */
@@ -53,6 +57,12 @@ int kit_place_of(const Kit *kit, int index);
 
 /* Both pick on a respond card: the responder this turn, the sharer that. */
 void kit_pick_turns(Kit *kit, int responder_turn, int sharer_turn);
+
+/* reword: lays the piece with that turn into each row. Turns there are: 4 1, 4 0, 4 3, 4 2 1. */
+void kit_lay(Kit *kit, const int turns[PART_COUNT]);
+
+/* listen: where on the screen the answer stands that holds this. */
+int kit_place_that_holds(const Kit *kit, Holds holds);
 
 /* Three taps that add up to `landed`, 0..6, after Say was pressed. */
 void kit_say_and_land(Kit *kit, int landed);

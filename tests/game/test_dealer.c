@@ -242,6 +242,29 @@ static void an_evening_has_a_respond_another_and_an_ask_card(void **state) {
     }
 }
 
+static void other_kinds_take_turns(void **state) {
+    (void)state;
+    enum { FOUR = 1 << CARD_SPOT | 1 << CARD_REWORD | 1 << CARD_LISTEN | 1 << CARD_OWN_WORDS };
+    int times[CARD_KIND_END] = {0}, same_order = 0;
+    kit_other_kinds(FOUR);
+    DealerAsk ask = {.seed = 5, .place = 1, .evenings = PLAYED_OFTEN};
+    for (ask.day = FIRST_DAY; ask.day < FIRST_DAY + DAYS; ask.day++) {
+        CardKind kind = dealer_kind_at(kit_cards(), &ask);
+        assert_int_equal(dealer_kind_at(kit_cards(), &ask), kind);
+        times[kind]++;
+        DealerAsk later = ask;
+        later.day += 4;
+        same_order += dealer_kind_at(kit_cards(), &later) == kind;
+    }
+    for (int kind = 0; kind < CARD_KIND_END; kind++) {
+        assert_int_equal(times[kind], FOUR & 1 << kind ? DAYS / 4 : 0); /* each once in four days */
+    }
+    assert_in_range(same_order, DAYS / 4 - 90, DAYS / 4 + 90);
+    kit_other_kinds(1u << CARD_LISTEN);
+    assert_int_equal(dealer_kind_at(kit_cards(), &ask), CARD_LISTEN);
+    kit_other_kinds(1u << CARD_SPOT);
+}
+
 static void a_full_memory_forgets_the_oldest(void **state) {
     (void)state;
     for (int i = 0; i < DEALER_MEMORY_MAX; i++) {
@@ -275,6 +298,7 @@ int main(void) {
         cmocka_unit_test_setup(no_answer_has_a_place_of_its_own, forget),
         cmocka_unit_test_setup(both_begin_about_as_often, forget),
         cmocka_unit_test_setup(an_evening_has_a_respond_another_and_an_ask_card, forget),
+        cmocka_unit_test_setup(other_kinds_take_turns, forget),
         cmocka_unit_test_setup(a_full_memory_forgets_the_oldest, forget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

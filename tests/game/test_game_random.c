@@ -12,6 +12,9 @@
 #include <cmocka.h>
 
 enum { RUNS = 8, EVENTS = 5000, RESTART_EVERY = 40 };
+enum {
+    ALL_OTHERS = 1 << CARD_SPOT | 1 << CARD_REWORD | 1 << CARD_LISTEN | 1 << CARD_OWN_WORDS
+};
 
 static Kit kit;
 static uint64_t hashes[EVENTS];
@@ -30,6 +33,15 @@ static EventKind likely_event(Random *random) {
                                           EV_REPAIR};
     if (kit.game.overlay_count) {
         return EV_BACK;
+    }
+    const Play *play = &kit.game.play;
+    bool makes = kit.game.screen == SCREEN_CARD && play->phase == PHASE_PICK &&
+                 !game_has_answers(&kit.game);
+    if (makes && random_below(random, 3) > 0) {
+        return play->card->kind == CARD_REWORD ? EV_PUT : EV_LETTERS;
+    }
+    if (makes) {
+        return EV_CONTINUE;
     }
     if (kit.game.screen == SCREEN_CARD) {
         return by_phase[kit.game.play.phase][random_below(random, 3)];
@@ -158,6 +170,7 @@ static void random_events_break_nothing_and_replay_the_same(void **state) {
     (void)state;
     int plays = 0, cards = 0, repairs = 0, challenges = 0, most = 0;
     for (int run = 0; run < RUNS; run++) {
+        kit_other_kinds(run % 2 ? ALL_OTHERS : 1u << CARD_SPOT);
         run_events(run, true);
         plays += kit.game.play_count;
         cards += kit.game.cards_played;

@@ -14,6 +14,7 @@
 static Kit kit;
 
 static void deal(CardKind kind) {
+    kit_other_kinds(1u << (kind == CARD_LISTEN ? CARD_LISTEN : CARD_SPOT));
     kit_open_home(&kit);
     kit_both_here(&kit);
     while (kit.game.play.card->kind != kind) {
@@ -53,7 +54,7 @@ static void play_in_secret(CardKind kind, bool in_turn, const int picks[4],
     }
     kit_wait_ms(&kit, 100);
     note_effects(out);
-    if (kind != CARD_SPOT) {
+    if (kind != CARD_SPOT && kind != CARD_LISTEN) {
         send(out, EV_PICK, 2, picks[1]);
     }
     if (kind == CARD_RESPOND) {
@@ -70,15 +71,15 @@ static void play_in_secret(CardKind kind, bool in_turn, const int picks[4],
 
 static void effects_before_the_reveal_betray_no_pick(void **state) {
     (void)state;
-    static const CardKind kinds[] = {CARD_RESPOND, CARD_SPOT, CARD_ASK};
+    static const CardKind kinds[] = {CARD_RESPOND, CARD_SPOT, CARD_ASK, CARD_LISTEN};
     static char first[KIT_TEXT_MAX], words[KIT_TEXT_MAX];
-    for (int k = 0; k < 6; k++) {
-        CardKind kind = kinds[k % 3];
-        play_in_secret(kind, k >= 3, (const int[]){0, 0, 0, 0}, first);
+    for (int k = 0; k < 8; k++) {
+        CardKind kind = kinds[k % 4];
+        play_in_secret(kind, k >= 4, (const int[]){0, 0, 0, 0}, first);
         assert_true(strlen(first) > 20);
         for (int all = 1; all < 64; all++) {
             int picks[] = {all % 4, all / 4 % 4, all / 16, 0};
-            play_in_secret(kind, k >= 3, picks, words);
+            play_in_secret(kind, k >= 4, picks, words);
             assert_string_equal(words, first);
         }
     }
@@ -124,6 +125,7 @@ static void facts_are_the_same_when_the_two_change_places(void **state) {
     (void)state;
     static char words[2][KIT_TEXT_MAX];
     for (int first = 1; first <= 2; first++) {
+        kit_other_kinds(1u << CARD_SPOT);
         kit_open_home(&kit);
         kit.game.evening.first_sharer = first;
         int from = kit.fact_count;
