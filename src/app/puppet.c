@@ -128,6 +128,23 @@ bool puppet_click(App *app, const char *name, int index, int ms, bool is_touch) 
     return true;
 }
 
+bool puppet_drag(App *app, const char *name, int index, const char *to_name, int to_index) {
+    const UiSeen *from = ui_find(app->ui, name, index), *to = ui_find(app->ui, to_name, to_index);
+    if (!from || !to) {
+        return false;
+    }
+    Rect start = from->rect, end = to->rect; /* the frames to come place them anew */
+    float to_x = end.x + end.w / 2, to_y = end.y + end.h / 2;
+    tell_canvas(app);
+    feed_mouse(app, SDL_MOUSEMOTION, start.x + start.w / 2, start.y + start.h / 2);
+    feed_mouse(app, SDL_MOUSEBUTTONDOWN, start.x + start.w / 2, start.y + start.h / 2);
+    feed_mouse(app, SDL_MOUSEMOTION, to_x, to_y);
+    puppet_wait(app, STEP_MS);
+    feed_mouse(app, SDL_MOUSEBUTTONUP, to_x, to_y);
+    puppet_wait(app, STEP_MS);
+    return true;
+}
+
 static void pump_pads(App *app) {
     SDL_JoystickUpdate();
     SDL_Event event;

@@ -24,6 +24,9 @@ void puppet_type(App *app, const char *text);
  * `ms`. False if there is no such control. */
 bool puppet_click(App *app, const char *name, int index, int ms, bool is_touch);
 
+/* The mouse takes the first control to the middle of the second one and lets go there. */
+bool puppet_drag(App *app, const char *name, int index, const char *to_name, int to_index);
+
 /* A button of virtual pad 0 or 1 ("a", "b", "x", "y", "start", "dpup" ...). False if unknown. */
 bool puppet_pad(App *app, int pad, const char *button);
 

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_MAX_BYTES = 256, WORDS_MAX = 4, REPLAY_MAX_BYTES = 256 * 1024 };
+enum { LINE_MAX_BYTES = 256, WORDS_MAX = 5, REPLAY_MAX_BYTES = 256 * 1024 };
 
 typedef struct Replay {
     App app;
@@ -178,6 +178,18 @@ static bool answer(Replay *replay, const char *who, const char *what, const char
                                   : puppet_key(&replay->app, keys[player - 1][place]);
 }
 
+/* The place of the piece of that row and turn; -1 if there is none on the table. */
+static int wanted_piece(const Game *game, const char *part, int turn) {
+    const Card *card = game->play.card;
+    for (int place = 0; card && card->kind == CARD_REWORD && place < card->chunk_count; place++) {
+        const Chunk *chunk = game_piece_at(game, place);
+        if (is_word(part, part_names[chunk->part]) && chunk->turn == turn) {
+            return place;
+        }
+    }
+    return -1;
+}
+
 static bool command(Replay *replay, char **words, int count, Diag *diag) {
     App *app = &replay->app;
     const char *name = words[0], *first = words[1];
@@ -203,6 +215,13 @@ static bool command(Replay *replay, char **words, int count, Diag *diag) {
     if (is_word(name, "click") || is_word(name, "touch")) {
         int ms = count > 3 ? atoi(words[3]) : 33;
         return puppet_click(app, first, number, ms, is_word(name, "touch"));
+    }
+    if (is_word(name, "lay")) { /* lay ROW TURN [touch]: the piece, by mouse or touch */
+        return puppet_click(app, "piece", wanted_piece(app->game, first, number), 33,
+                            is_word(words[3], "touch"));
+    }
+    if (is_word(name, "drag")) { /* drag NAME N TO-NAME N */
+        return puppet_drag(app, first, number, words[3], atoi(words[4]));
     }
     if (is_word(name, "pad")) {
         return count > 2 && puppet_pad(app, atoi(first) - 1, words[2]);
