@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Cards as JSON objects: every text under its name in the deck. */
 #include "deck_dump.h"
+#include "scene.h"
 
 #include <jansson.h>
 #include <stdio.h>
@@ -71,10 +72,36 @@ static void put_chunks(json_t *object, const Card *card) {
     json_object_set_new(object, "chunks", chunks);
 }
 
+static json_t *line_of(const SceneLine *line) {
+    json_t *object = json_object();
+    put_text(object, "text", line->text);
+    put_text(object, "does", line->does);
+    put_text(object, "why", line->why);
+    if (line->who < SCENE_PEOPLE) {
+        put_text(object, "who", line->who == 0 ? "left" : "right");
+        put_text(object, "face", face_names[line->faces[line->who]]);
+    }
+    if (line->mark < SCENE_MARK_COUNT) {
+        put_text(object, "mark", scene_mark_names[line->mark]);
+    }
+    return object;
+}
+
+static void put_lines(json_t *object, const Card *card) {
+    json_t *lines = json_array();
+    for (int i = 0; i < card->line_count; i++) {
+        json_array_append_new(lines, line_of(&card->lines[i]));
+    }
+    json_object_set_new(object, "lines", lines);
+    json_object_set_new(object, "people",
+                        json_pack("[s, s]", card->people[0], card->people[1]));
+    json_object_set_new(object, "ms", json_integer(scene_ms(card)));
+}
+
 static void put_texts(json_t *object, const Card *card) {
     put_text(object, "title", card->title);
     put_text(object, "manner", card->manner);
-    put_text(object, "scene", card->scene);
+    put_text(object, card->kind == CARD_SCENE ? "setting" : "scene", card->scene);
     put_text(object, card->kind == CARD_ASK ? "question" : "line", card->line);
     put_text(object, "why", card->why);
     put_text(object, "lands", card->lands);
@@ -93,6 +120,8 @@ static void put_kind(json_t *object, const Card *card) {
         put_choices(object, card);
     } else if (card->kind == CARD_REWORD) {
         put_chunks(object, card);
+    } else if (card->kind == CARD_SCENE) {
+        put_lines(object, card);
     }
     if (card->kind == CARD_RESPOND || card->kind == CARD_OWN_WORDS) {
         put_text(object, "situation", situation_names[card->situation]);

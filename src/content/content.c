@@ -78,9 +78,13 @@ static Err fail(Content *content, Err err, const char *place, const char *messag
 
 static void load_decks(Content *content, Load *load, const char *levels_dir,
                        const char *extra_decks_dir) {
-    char daily[CONTENT_PATH_MAX];
-    snprintf(daily, sizeof daily, "%s/daily", levels_dir);
-    source_dir_each(daily, read_deck, load, load->findings);
+    char dir[CONTENT_PATH_MAX];
+    snprintf(dir, sizeof dir, "%s/daily", levels_dir);
+    source_dir_each(dir, read_deck, load, load->findings);
+    snprintf(dir, sizeof dir, "%s/scenes", levels_dir);
+    if (source_file_exists(dir)) {
+        source_dir_each(dir, read_deck, load, load->findings);
+    }
     snprintf(content->own_dir, sizeof content->own_dir, "%s",
              extra_decks_dir ? extra_decks_dir : "");
     if (extra_decks_dir && source_file_exists(extra_decks_dir)) {

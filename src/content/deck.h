@@ -31,6 +31,13 @@ enum {
     DECK_CHUNKS_MIN = 8, /* and at most CARD_CHUNKS_MAX */
     DECK_HINT_MAX = 120,
     DECK_READ_ALOUD_MAX = 280,
+    DECK_SETTING_MAX = 120,
+    DECK_PERSON_MAX = 16,
+    DECK_SPEECH_MAX = 120,
+    DECK_DOES_MAX = 60,
+    DECK_MARK_WHY_MAX = 120,
+    DECK_PAUSE_MAX_MS = 3000,
+    DECK_MARKS_MIN = 3, /* in a scene */
     DECK_TINY_NOTE_MAX = 80,
     DECK_CARDS_MAX = 12000 /* over all decks */
 };

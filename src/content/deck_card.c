@@ -208,6 +208,21 @@ static const Field own_words_fields[] = {
     TEXT(hint, DECK_HINT_MAX),
 };
 
+static const Field scene_fields[] = {
+    ID_AND_KIND,
+    TEXT(title, DECK_TITLE_MAX),
+    THEME(false),
+    SKILLS_TO_ICON,
+    {.key = "setting",
+     .type = FIELD_TEXT,
+     .offset = offsetof(Card, scene),
+     .high = DECK_SETTING_MAX},
+    {.key = "people", .type = FIELD_OTHER, .read = deck_people_read},
+    {.key = "lines", .type = FIELD_OTHER, .read = deck_lines_read},
+    TEXT(talk, DECK_TALK_MAX),
+    TEXT(why, DECK_WHY_MAX),
+};
+
 #define COUNT_OF(table) ((int)(sizeof(table) / sizeof *(table)))
 
 static const struct KindFields {
@@ -224,6 +239,7 @@ static const struct KindFields {
     [CARD_LISTEN] = {listen_fields, COUNT_OF(listen_fields), "A card of the kind listen"},
     [CARD_OWN_WORDS] = {own_words_fields, COUNT_OF(own_words_fields),
                         "A card of the kind own-words"},
+    [CARD_SCENE] = {scene_fields, COUNT_OF(scene_fields), "A card of the kind scene"},
 };
 
 static void start_card(Card *card) {
@@ -231,6 +247,7 @@ static void start_card(Card *card) {
     card->manner = card->scene = card->line = card->why = card->talk = "";
     card->text = card->apart = card->note = card->picture = "";
     card->lands = card->hint = "";
+    card->people[0] = card->people[1] = "";
     for (int i = 0; i < CARD_ANSWERS; i++) {
         card->choices[i] = "";
         card->answers[i] = (Answer){.text = "",
@@ -266,8 +283,8 @@ void deck_card_read(FieldReader *reader, const YamlNode *map, Card *card) {
     const YamlNode *kind_value = yaml_find(map, "kind");
     if (!kind_value) {
         findings_error(reader->findings, map->line, map->column,
-                       "A card needs a line “kind”: respond, spot, ask, do, tiny, reword, listen "
-                       "or own-words.");
+                       "A card needs a line “kind”: respond, spot, ask, do, tiny, reword, listen, "
+                       "own-words or scene.");
         return;
     }
     int kind =
@@ -276,7 +293,8 @@ void deck_card_read(FieldReader *reader, const YamlNode *map, Card *card) {
         return;
     }
     int errors = reader->findings->errors;
-    reader->allows_names = kind != CARD_ASK && kind != CARD_DO && kind != CARD_TINY;
+    reader->allows_names =
+        kind != CARD_ASK && kind != CARD_DO && kind != CARD_TINY && kind != CARD_SCENE;
     fields_read(reader, map, kinds[kind].fields, kinds[kind].count, kinds[kind].what, card);
     if (kind == CARD_SPOT && reader->findings->errors == errors) {
         settle_spot(reader, map, card);
@@ -321,6 +339,7 @@ void deck_card_check(FieldReader *reader, const YamlNode *map, const Card *card)
         break;
     case CARD_LISTEN: deck_listen_check(reader, map, card); break;
     case CARD_OWN_WORDS: check_scene_and_line(reader, map, card); break;
+    case CARD_SCENE: deck_lines_check(reader, map, card); break;
     case CARD_ASK:
     case CARD_DO:
     case CARD_TINY:

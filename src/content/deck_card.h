@@ -30,4 +30,9 @@ void deck_chunks_check(FieldReader *reader, const YamlNode *map, const Card *car
 void deck_listen_read(FieldReader *reader, const YamlNode *value, void *target);
 void deck_listen_check(FieldReader *reader, const YamlNode *map, const Card *card);
 
+/* The two invented people of a `scene`, and its lines: marks, and how long the whole takes. */
+void deck_people_read(FieldReader *reader, const YamlNode *value, void *target);
+void deck_lines_read(FieldReader *reader, const YamlNode *value, void *target);
+void deck_lines_check(FieldReader *reader, const YamlNode *map, const Card *card);
+
 #endif

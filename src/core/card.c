@@ -16,6 +16,7 @@ const char *const card_kind_names[CARD_KIND_END] = {
     [CARD_REWORD] = "reword",
     [CARD_LISTEN] = "listen",
     [CARD_OWN_WORDS] = "own-words",
+    [CARD_SCENE] = "scene",
 };
 
 const char *const situation_names[SITUATION_COUNT] = {
@@ -83,6 +84,17 @@ const char *const part_names[PART_COUNT] = {
     [PART_FEEL] = "feel",
     [PART_NEED] = "need",
     [PART_REQUEST] = "request",
+};
+
+const char *const scene_mark_names[SCENE_MARK_COUNT] = {
+    [SCENE_MARK_BID] = "bid",
+    [SCENE_MARK_TURN_AWAY] = "turn-away",
+};
+
+const char *const gaze_names[GAZE_COUNT] = {
+    [GAZE_PARTNER] = "partner",
+    [GAZE_AWAY] = "away",
+    [GAZE_DOWN] = "down",
 };
 
 const Card *card_find(const CardSet *set, const char *id) {

@@ -16,6 +16,7 @@ typedef enum CardKind {
     CARD_REWORD = 6,
     CARD_LISTEN = 7,
     CARD_OWN_WORDS = 8,
+    CARD_SCENE = 9, /* "spot the bid" */
     CARD_KIND_END
 } CardKind;
 
@@ -127,6 +128,29 @@ typedef struct Chunk {
     int turn;        /* 0..4, the author's reading */
 } Chunk;
 
+/* What a line of a `scene` is, by the author's reading. */
+typedef enum SceneMark {
+    SCENE_MARK_BID,
+    SCENE_MARK_TURN_AWAY,
+    SCENE_MARK_COUNT /* also: none of them */
+} SceneMark;
+
+typedef enum Gaze { GAZE_PARTNER, GAZE_AWAY, GAZE_DOWN, GAZE_COUNT } Gaze;
+
+enum { CARD_LINES_MIN = 12, CARD_LINES_MAX = 24, SCENE_PEOPLE = 2 };
+
+/* One line of a `scene`. */
+typedef struct SceneLine {
+    int who;          /* 0 left, 1 right; SCENE_PEOPLE: nobody, `text` is a stage direction */
+    const char *text;
+    const char *does; /* a stage direction beside the speech, or "" */
+    Face faces[SCENE_PEOPLE]; /* of both, from this line on */
+    Gaze gazes[SCENE_PEOPLE]; /* likewise */
+    int pause_ms;     /* 0..3000, after the line */
+    SceneMark mark;   /* SCENE_MARK_COUNT: none */
+    const char *why;  /* with a mark; else "" */
+} SceneLine;
+
 enum { CARD_ANSWERS = 4, CARD_ID_MAX = 48 };
 
 /* One of the four answers of a `respond` or `listen` card. */
@@ -157,18 +181,21 @@ typedef struct Card {
     CardRegister reg;
     Face face;            /* respond, own-words, reword, listen: the sharer's face */
     const char *manner;   /* respond, own-words */
-    const char *scene;    /* respond, own-words, spot, reword */
+    const char *scene;    /* respond, own-words, spot, reword; scene: where and when it plays */
     const char *line;     /* what the sharer says; ask: the question; reword: the accusation */
     Answer answers[CARD_ANSWERS];     /* respond, listen */
     const Chunk *chunks;              /* reword */
     int chunk_count;                  /* reword: 8 to CARD_CHUNKS_MAX */
+    const SceneLine *lines;           /* scene */
+    int line_count;                   /* scene: CARD_LINES_MIN to CARD_LINES_MAX */
+    const char *people[SCENE_PEOPLE]; /* scene: invented names, left and right */
     const char *choices[CARD_ANSWERS]; /* ask */
     Rejection spot_choices[CARD_ANSWERS]; /* spot */
     int spot_right;       /* spot: index into spot_choices */
-    const char *why;      /* spot, reword, listen */
+    const char *why;      /* spot, reword, listen, scene */
     const char *lands;    /* reword: how it lands once it is said well */
     const char *hint;     /* own-words: what to listen for */
-    const char *talk;     /* ask */
+    const char *talk;     /* ask, scene */
     const char *text;     /* do, tiny; listen: what the sharer reads aloud */
     const char *apart;    /* do */
     const char *note;     /* tiny */
@@ -198,5 +225,7 @@ extern const char *const face_names[FACE_COUNT];
 extern const char *const tiny_act_names[TINY_ACT_COUNT];
 extern const char *const holds_names[HOLDS_COUNT];
 extern const char *const part_names[PART_COUNT];
+extern const char *const scene_mark_names[SCENE_MARK_COUNT];
+extern const char *const gaze_names[GAZE_COUNT];
 
 #endif

@@ -170,6 +170,56 @@
     "        lands: Your sister, now.\n"                                                          \
     "    why: The bus was in it as well.\n"
 
+#define SCENE                                                                                      \
+    "  - id: the-kite\n"                                                                           \
+    "    kind: scene\n"                                                                            \
+    "    title: The kite\n"                                                                        \
+    "    theme: distracted\n"                                                                      \
+    "    skills: [notice]\n"                                                                       \
+    "    depth: 1\n"                                                                               \
+    "    register: light\n"                                                                        \
+    "    icon: wind\n"                                                                             \
+    "    setting: A hill, in the afternoon.\n"                                                     \
+    "    people: [Ida, Ole]\n"                                                                     \
+    "    lines:\n"                                                                                 \
+    "      - who: left\n"                                                                          \
+    "        text: It flies. It really flies.\n"                                                   \
+    "        face: excited\n"                                                                      \
+    "        other: listening\n"                                                                   \
+    "      - who: right\n"                                                                         \
+    "        text: Mm.\n"                                                                          \
+    "        gaze: down\n"                                                                         \
+    "        does: reads a message\n"                                                              \
+    "        pause: 500\n"                                                                         \
+    "        mark: turn-away\n"                                                                    \
+    "        why: The message went first.\n"                                                       \
+    "      - who: left\n"                                                                          \
+    "        text: Look. Up there.\n"                                                              \
+    "        mark: bid\n"                                                                          \
+    "        why: A finger at the sky asks for two pairs of eyes.\n"                               \
+    "      - text: The wind takes it higher.\n"                                                    \
+    "        pause: 3000\n"                                                                        \
+    "      - who: right\n"                                                                         \
+    "        text: A plain line, number 1.\n"                                                      \
+    "      - who: left\n"                                                                          \
+    "        text: A plain line, number 2.\n"                                                      \
+    "      - who: right\n"                                                                         \
+    "        text: A plain line, number 3.\n"                                                      \
+    "      - who: left\n"                                                                          \
+    "        text: A plain line, number 4.\n"                                                      \
+    "      - who: right\n"                                                                         \
+    "        text: A plain line, number 5.\n"                                                      \
+    "      - who: left\n"                                                                          \
+    "        text: A plain line, number 6.\n"                                                      \
+    "      - who: right\n"                                                                         \
+    "        text: A plain line, number 7.\n"                                                      \
+    "      - who: right\n"                                                                         \
+    "        text: Give me the string, too?\n"                                                     \
+    "        mark: bid\n"                                                                          \
+    "        why: A hand, asking to hold on to the same thing.\n"                                  \
+    "    talk: What did we fly last?\n"                                                            \
+    "    why: The second finger was seen.\n"
+
 #define OWN_WORDS                                                                                  \
     "  - id: the-key\n"                                                                           \
     "    kind: own-words\n"                                                                       \

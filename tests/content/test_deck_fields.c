@@ -11,6 +11,7 @@
 
 #include "content_check.h"
 #include "sample_decks.h"
+#include "scene.h"
 
 /* In a right deck `old` is replaced by `fresh`; then `findings` are expected. */
 typedef struct Spoilt {
@@ -24,9 +25,10 @@ static void test_right_cards(void **state) {
     Reading reading;
     reading_start(&reading);
     reading_add(&reading, "deck.yaml", all_kinds);
+    reading_add(&reading, "scenes.yaml", HEAD SCENE);
     findings_expect(reading.findings, "");
     assert_int_equal(reading.err, ERR_OK);
-    assert_int_equal(reading.cards.count, 8);
+    assert_int_equal(reading.cards.count, 9);
     const Card *respond = card_find(&reading.cards, "the-van");
     assert_int_equal(respond->kind, CARD_RESPOND);
     assert_string_equal(respond->deck, "sample");
@@ -68,6 +70,13 @@ static void test_right_cards(void **state) {
     const Card *own_words = card_find(&reading.cards, "the-key");
     assert_int_equal(own_words->situation, SITUATION_BID);
     assert_string_equal(own_words->hint, "A door, and nobody behind it.");
+    const Card *scene = card_find(&reading.cards, "the-kite");
+    assert_string_equal(scene->scene, "A hill, in the afternoon.");
+    assert_string_equal(scene->people[1], "Ole");
+    assert_int_equal(scene->line_count, 12);
+    assert_int_equal(scene->lines[1].mark, SCENE_MARK_TURN_AWAY);
+    assert_string_equal(scene->lines[1].why, "The message went first.");
+    assert_string_equal(scene->lines[1].does, "reads a message");
     for (int i = 1; i < reading.cards.count; i++) {
         assert_true(reading.cards.cards[i - 1].kind <= reading.cards.cards[i].kind);
     }
@@ -88,10 +97,10 @@ static const Spoilt lines[] = {
     {HEAD TINY, "note:", "weather:", "12:5 error: A card of the kind tiny has no line “weather”."},
     {HEAD TINY, "kind: tiny", "kind: tinny",
      "9:11 error: “kind”: there is no “tinny”. Did you mean “tiny”? (One of: respond, spot, ask, "
-     "do, tiny, reword, listen or own-words.)"},
+     "do, tiny, reword, listen, own-words or scene.)"},
     {HEAD TINY, "    kind: tiny\n", "",
-     "8:5 error: A card needs a line “kind”: respond, spot, ask, do, tiny, reword, listen or "
-     "own-words."},
+     "8:5 error: A card needs a line “kind”: respond, spot, ask, do, tiny, reword, listen, "
+     "own-words or scene."},
     {HEAD TINY, "id: a-sandwich", "id: A Sandwich",
      "8:9 error: “id”: expected a name of a-z, 0-9 and hyphens, at most 47 characters, found "
      "“A Sandwich”."},
@@ -219,6 +228,67 @@ static void test_wrong_chunks(void **state) {
     expect_spoilt(chunks, sizeof chunks / sizeof chunks[0]);
 }
 
+/* What an author leaves out of a line: faces and gazes go on from before, the speaker's are fresh.
+ */
+static void test_lines_of_a_scene(void **state) {
+    (void)state;
+    Reading reading;
+    reading_start(&reading);
+    reading_add(&reading, "deck.yaml", HEAD SCENE);
+    const SceneLine *row = card_find(&reading.cards, "the-kite")->lines;
+    assert_int_equal(row[0].faces[0], FACE_EXCITED);
+    assert_int_equal(row[0].faces[1], FACE_LISTENING);
+    assert_int_equal(row[1].faces[0], FACE_EXCITED);
+    assert_int_equal(row[1].faces[1], FACE_NEUTRAL);
+    assert_int_equal(row[1].gazes[1], GAZE_DOWN);
+    assert_int_equal(row[2].faces[0], FACE_NEUTRAL);
+    assert_int_equal(row[2].gazes[1], GAZE_DOWN);
+    assert_int_equal(row[3].who, SCENE_PEOPLE);
+    assert_int_equal(row[3].mark, SCENE_MARK_COUNT);
+    assert_int_equal(row[3].gazes[1], GAZE_DOWN);
+    assert_int_equal(row[4].gazes[1], GAZE_PARTNER);
+    /* 25 characters and a pause; three, which would be too short to read. */
+    assert_int_equal(scene_line_ms(&row[3]), 350 + 25 * 55 + 3000);
+    assert_int_equal(scene_line_ms(&(SceneLine){.text = "Mm.", .does = ""}), 1000);
+    reading_free(&reading);
+}
+
+static const Spoilt scenes[] = {
+    {HEAD SCENE, "people: [Ida, Ole]", "people: [Ida, Ida]",
+     "17:19 error: “people”: both are called Ida."},
+    {HEAD SCENE, "people: [Ida, Ole]", "people: [Ida]",
+     "17:13 error: “people”: there must be exactly 2, and here are 1."},
+    {HEAD SCENE, "        why: The message went first.\n", "",
+     "28:15 error: A marked line needs a line “why”: what makes it a turn away."},
+    {HEAD SCENE, "        mark: turn-away\n", "",
+     "28:9 error: “why” stands at marked lines only: add “mark: bid” or “mark: turn-away”."},
+    {HEAD SCENE, "mark: turn-away", "mark: turnaway",
+     "28:15 error: “mark”: there is no “turnaway”. Did you mean “turn-away”? (One of: bid or "
+     "turn-away.)"},
+    {HEAD SCENE, "pause: 3000", "pause: 9000", "35:16 error: “pause” goes from 0 to 3000; here is "
+                                               "9000."},
+    {HEAD SCENE, "        pause: 3000", "        face: happy",
+     "35:9 error: “face” needs to know whose: add “who: left” or “who: right”, or leave it out."},
+    {HEAD SCENE, "        mark: turn-away\n        why: The message went first.\n", "",
+     "18:5 error: “lines”: 2 of them marked; a scene has at least 3 bids or turns away."},
+    {HEAD SCENE, "      - text: The wind takes it higher.\n        pause: 3000\n", "",
+     "19:7 error: “lines”: expected 12 to 24, each opened by a dash; here are 11."},
+    {HEAD SCENE, "pause: 3000", "pause: 0",
+     "18:5 error: “lines”: the scene plays for 19.4 seconds; it takes 20 to 45. Add about 10 "
+     "characters, or longer pauses."},
+    {HEAD SCENE, "        other: listening\n",
+     "        mark: bid\n        why: Up there is something to see.\n",
+     "22:15 warning: The very first line is marked: nobody’s eyes have settled yet. Begin a line "
+     "earlier."},
+    {HEAD SCENE, "Look. Up there.", "Look, {sharer}.",
+     "31:15 error: “text”: {sharer} is known in cards of the kinds respond and spot only."},
+};
+
+static void test_wrong_scenes(void **state) {
+    (void)state;
+    expect_spoilt(scenes, sizeof scenes / sizeof scenes[0]);
+}
+
 static const Spoilt listen_backs[] = {
     {HEAD LISTEN, "holds: facts", "holds: both",
      "18:5 error: “answers”: 2 hold both the facts and the feeling; exactly one must.\n"
@@ -289,7 +359,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_right_cards),       cmocka_unit_test(test_wrong_lines),
         cmocka_unit_test(test_wrong_answers),     cmocka_unit_test(test_three_answers),
-        cmocka_unit_test(test_wrong_chunks),      cmocka_unit_test(test_wrong_listen_backs),
+        cmocka_unit_test(test_wrong_chunks),      cmocka_unit_test(test_lines_of_a_scene),
+        cmocka_unit_test(test_wrong_scenes),
+        cmocka_unit_test(test_wrong_listen_backs),
         cmocka_unit_test(test_turns_are_spread),  cmocka_unit_test(test_scene_and_line_together),
         cmocka_unit_test(test_long_texts_run_on),
     };

@@ -52,6 +52,20 @@ def respond(number, best_is_longest):
     return text
 
 
+def scene(number, mark="bid", line="", setting="A hill."):
+    """A scene of twelve lines; three of them marked, the last one as `mark`."""
+    chance = random.Random(number)
+    text = (f"  - id: scene-{number}\n    kind: scene\n    title: Scene {number}\n"
+            "    theme: listening\n    skills: [notice]\n    depth: 1\n    register: plain\n"
+            f"    icon: clock\n    setting: {setting}\n    people: [Frodda, Ole]\n    lines:\n")
+    for place in range(12):
+        said = line if line and place == 5 else " ".join(chance.sample(NOUNS, 4)) + "."
+        text += f"      - who: {'left' if place % 2 else 'right'}\n        text: {said}\n"
+        if place in (1, 6, 11):
+            text += f"        mark: {mark if place == 11 else 'bid'}\n        why: Tea.\n"
+    return text + "    talk: Is that tea, Frodda?\n    why: It was tea.\n"
+
+
 NOUNS = """apple bread chair door floor grass house kettle lamp mouse night paper river spoon table
     water window bridge candle garden letter pocket stone tower village winter basket corner
     flower hammer island jacket kitchen ladder market needle orange pencil ribbon saddle""".split()
@@ -143,6 +157,17 @@ class Taste(unittest.TestCase):
         for what in ("the theme “cancelled” stands in 0 cards", "the situation “good-news” stands",
                      "the skill “own” stands in 0 cards", "fewer than a quarter of the respond"):
             self.assertIn(what, said)
+
+    def test_scenes(self):
+        said, status = look("".join(scene(n, "turn-away" if n > 2 else "bid") for n in range(12)))
+        self.assertEqual(status, 0, said)
+        self.expect("".join(scene(n, "turn-away" if n > 1 else "bid") for n in range(12)),
+                    "2 of 12 scenes have no turn away at all")
+        self.expect(scene(1, line="My sister rang again."), " warning: “sister” touches family;")
+        self.expect(scene(1, line="The coffe is cold."),
+                    "deck0.yaml:29:15: error: “coffe” isn’t in the dictionary")
+        self.expect(scene(1) + scene(1).replace("scene-1", "scene-2").replace("Scene 1", "Two"),
+                    "of it stands in “scene-1”")
 
 
 class Examples(unittest.TestCase):

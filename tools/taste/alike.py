@@ -2,6 +2,8 @@
 """Cards that tell the same moment twice: by shingles of words, across all decks."""
 import re
 
+import words
+
 SHINGLE = 3  # words in a row
 ALIKE_MOST = 0.22  # Jaccard share of shingles; unrelated cards of ours stay below 0.05
 WORDS = re.compile(r"\w+(?:[’']\w+)*")
@@ -12,12 +14,12 @@ PLAIN = set("""a an the and or but of to in on at for with is are was it its thi
 
 def core(card):
     """The words that make the situation."""
-    parts = [card.get(field, "") for field in ("scene", "line", "question", "text")]
-    return [word for word in WORDS.findall(" ".join(parts).lower()) if word not in PLAIN]
+    text = " ".join(words.situation(card))
+    return [word for word in WORDS.findall(text.lower()) if word not in PLAIN]
 
 
-def shingles(words):
-    return {tuple(words[i:i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+def shingles(row):
+    return {tuple(row[i:i + SHINGLE]) for i in range(len(row) - SHINGLE + 1)}
 
 
 def pairs(cards):

@@ -11,6 +11,7 @@ SKILLS = ["notice", "understand", "ask", "care", "own"]
 CARDS_LEAST = 40  # fewer say nothing about balance
 SHARE_LEAST, SHARE_MOST = 0.5, 2.0  # of an even share
 LIGHT_LEAST, DEEP_LEAST, FUN_LEAST = 1 / 3, 0.08, 1 / 4
+SCENES_LEAST, WARM_SCENES_LEAST = 12, 3  # from so many scenes on, so many without a turn away
 STYLES_LEAST = 1 / 4  # cards with two good answers of different style
 
 
@@ -33,10 +34,32 @@ def share_of(cards, is_in):
     return sum(map(is_in, cards)) / len(cards)
 
 
+def has_no_turn_away(card):
+    return all(line.get("mark") != "turn-away" for line in card["lines"])
+
+
+def scene_complaints(scenes):
+    if len(scenes) < SCENES_LEAST:
+        return
+    warm = sum(map(has_no_turn_away, scenes))
+    if warm < WARM_SCENES_LEAST:
+        yield (f"{warm} of {len(scenes)} scenes have no turn away at all, and "
+               f"{WARM_SCENES_LEAST} should, so that none is expected")
+    for mark in ("bid", "turn-away"):
+        places = [number * 4 // len(scene["lines"]) for scene in scenes
+                  for number, line in enumerate(scene["lines"]) if line.get("mark") == mark]
+        quarters = collections.Counter(places)
+        for quarter, name in ((1, "second"), (2, "third")):
+            if quarters[quarter] > len(places) / 2:
+                yield (f"more than half of the marks “{mark}” stand in the {name} quarter of their "
+                       "scene: spread them")
+
+
 def complaints(cards):
     """Sentences about the whole."""
     respond = [card for card in cards if card["kind"] == "respond"]
     spot = [card for card in cards if card["kind"] == "spot"]
+    yield from scene_complaints([card for card in cards if card["kind"] == "scene"])
     rated = [card for card in cards if "depth" in card and card["kind"] != "do"]  # to talk about
     if len(respond) >= CARDS_LEAST:
         yield from evenly(respond, "In respond cards, the theme", REJECTIONS,

@@ -67,7 +67,8 @@ def check_reading(report, decks):
 
 def check_spelling(report, cards, word_list):
     texts = [(card, text) for card in cards for _, text in words.texts_of(card)]
-    strange = spelling.unknown([text for _, text in texts], word_list)
+    names = {name for card in cards for name in card.get("people", [])}
+    strange = spelling.unknown([text for _, text in texts], word_list) - names
     for card, text in texts:
         for word in sorted(strange):
             if spelling.has_word(text, word):
@@ -93,12 +94,24 @@ def check_whole(report, cards, grid_dir, first):
                         "length, questions, feeling words and places of the good and the bad ones.")
 
 
+def print_scenes(scenes):
+    if not scenes:
+        return
+    print("\nScenes                           seconds  lines  bids  turns away")
+    for scene in scenes:
+        marks = [line.get("mark") for line in scene["lines"]]
+        print(f"  {scene['id']:30} {scene['ms'] / 1000:7.1f} {len(marks):6} {marks.count('bid'):5} "
+              f"{marks.count('turn-away'):11}")
+    print(f"  without a turn away: {sum(map(balance.has_no_turn_away, scenes))}")
+
+
 def print_stats(cards, decks):
     print("\nReading level (Flesch-Kincaid grade; at most "
           f"{words.GRADE_MOST:g})")
     for path, deck in decks.items():
         level, count = words.grade(" ".join(map(words.whole_text, deck)))
         print(f"  {pathlib.Path(path).name:28} {level:5.1f}   {count:6} words  {len(deck):4} cards")
+    print_scenes([card for card in cards if card["kind"] == "scene"])
     measured = tells.measure(cards)
     if measured:
         print("\nThe tell test (a learner that sees only the surface; chance is about 25%)")

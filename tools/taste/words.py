@@ -49,7 +49,7 @@ TOPICS = {
 }
 
 # Where a card sets its scene; a sister who is only mentioned in an answer is no topic.
-SITUATION_FIELDS = ("scene", "line", "question", "text")
+SITUATION_FIELDS = ("scene", "line", "question", "text", "setting")
 
 LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 SYLLABLES = pyphen.Pyphen(lang="en_GB", left=1, right=1)
@@ -58,14 +58,21 @@ SYLLABLES = pyphen.Pyphen(lang="en_GB", left=1, right=1)
 def texts_of(card):
     """(field, text) of everything a player reads."""
     for field in ("title", "manner", "scene", "line", "question", "text", "apart", "note", "talk",
-                  "hint", "lands", "why"):
+                  "hint", "lands", "why", "setting"):
         if field in card:
             yield field, card[field]
     if card["kind"] == "ask":
         yield from (("choices", choice) for choice in card["choices"])
-    for part in card.get("answers", []) + card.get("chunks", []):
-        yield from ((field, part[field]) for field in ("text", "note", "lands", "why")
+    for part in card.get("answers", []) + card.get("chunks", []) + card.get("lines", []):
+        yield from ((field, part[field]) for field in ("text", "note", "does", "lands", "why")
                     if field in part)
+
+
+def situation(card):
+    """The texts that say what happens; of a scene, everything that is said and done."""
+    yield from (card[field] for field in SITUATION_FIELDS if field in card)
+    yield from (line[field] for line in card.get("lines", []) for field in ("text", "does")
+                if field in line)
 
 
 def has_words(pattern, text):
@@ -88,10 +95,10 @@ def missing_topics(card):
     for topic, pattern in TOPICS.items():
         if topic in card["topics"]:
             continue
-        for field in SITUATION_FIELDS:
-            match = has_words(pattern, card.get(field, ""))
+        for text in situation(card):
+            match = has_words(pattern, text)
             if match:
-                yield card[field], match.group(), topic
+                yield text, match.group(), topic
                 break
 
 
