@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Cards as JSON objects: every text under its name in the deck. */
 #include "deck_dump.h"
-#include "scene.h"
+#include "card_scene.h"
 
 #include <jansson.h>
 #include <stdio.h>

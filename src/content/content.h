@@ -40,10 +40,11 @@ typedef struct Content {
 } Content;
 
 /* Reads each *.yaml of <levels_dir>/daily and, if it is there, <levels_dir>/scenes, the decks of
- * `extra_decks_dir` (null: none; a folder that isn't there is no error) and the texts of `language` (as "en") from `lang_dir`. Whatever can be
- * used is loaded and the rest is named in `findings`. Fails only with nothing to play with: no card
- * at all (ERR_NOT_FOUND, or ERR_FORMAT), no texts at all, ERR_MEMORY; then findings[0] says why,
- * and content_free is due all the same. Reads files, so call it away from the frame loop. */
+ * `extra_decks_dir` (null: none; a folder that isn't there is no error) and the texts of `language`
+ * (as "en") from `lang_dir`. Whatever can be used is loaded and the rest is named in `findings`.
+ * Fails only with nothing to play with: no card at all (ERR_NOT_FOUND, or ERR_FORMAT), no texts at
+ * all, ERR_MEMORY; then findings[0] says why, and content_free is due all the same. Reads files, so
+ * call it away from the frame loop. */
 Err content_load(Content *content, const char *levels_dir, const char *lang_dir,
                  const char *language, const char *extra_decks_dir);
 

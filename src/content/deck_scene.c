@@ -4,7 +4,7 @@
 #include "deck_card.h"
 
 #include "deck.h"
-#include "scene.h"
+#include "card_scene.h"
 #include "text.h"
 
 #include <string.h>

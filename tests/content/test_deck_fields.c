@@ -11,7 +11,7 @@
 
 #include "content_check.h"
 #include "sample_decks.h"
-#include "scene.h"
+#include "card_scene.h"
 
 /* In a right deck `old` is replaced by `fresh`; then `findings` are expected. */
 typedef struct Spoilt {
@@ -25,10 +25,9 @@ static void test_right_cards(void **state) {
     Reading reading;
     reading_start(&reading);
     reading_add(&reading, "deck.yaml", all_kinds);
-    reading_add(&reading, "scenes.yaml", HEAD SCENE);
     findings_expect(reading.findings, "");
     assert_int_equal(reading.err, ERR_OK);
-    assert_int_equal(reading.cards.count, 9);
+    assert_int_equal(reading.cards.count, 8);
     const Card *respond = card_find(&reading.cards, "the-van");
     assert_int_equal(respond->kind, CARD_RESPOND);
     assert_string_equal(respond->deck, "sample");
@@ -70,13 +69,6 @@ static void test_right_cards(void **state) {
     const Card *own_words = card_find(&reading.cards, "the-key");
     assert_int_equal(own_words->situation, SITUATION_BID);
     assert_string_equal(own_words->hint, "A door, and nobody behind it.");
-    const Card *scene = card_find(&reading.cards, "the-kite");
-    assert_string_equal(scene->scene, "A hill, in the afternoon.");
-    assert_string_equal(scene->people[1], "Ole");
-    assert_int_equal(scene->line_count, 12);
-    assert_int_equal(scene->lines[1].mark, SCENE_MARK_TURN_AWAY);
-    assert_string_equal(scene->lines[1].why, "The message went first.");
-    assert_string_equal(scene->lines[1].does, "reads a message");
     for (int i = 1; i < reading.cards.count; i++) {
         assert_true(reading.cards.cards[i - 1].kind <= reading.cards.cards[i].kind);
     }
@@ -235,7 +227,14 @@ static void test_lines_of_a_scene(void **state) {
     Reading reading;
     reading_start(&reading);
     reading_add(&reading, "deck.yaml", HEAD SCENE);
-    const SceneLine *row = card_find(&reading.cards, "the-kite")->lines;
+    const Card *scene = card_find(&reading.cards, "the-kite");
+    assert_string_equal(scene->scene, "A hill, in the afternoon.");
+    assert_string_equal(scene->people[1], "Ole");
+    assert_int_equal(scene->line_count, 12);
+    assert_int_equal(scene->lines[1].mark, SCENE_MARK_TURN_AWAY);
+    assert_string_equal(scene->lines[1].why, "The message went first.");
+    assert_string_equal(scene->lines[1].does, "reads a message");
+    const SceneLine *row = scene->lines;
     assert_int_equal(row[0].faces[0], FACE_EXCITED);
     assert_int_equal(row[0].faces[1], FACE_LISTENING);
     assert_int_equal(row[1].faces[0], FACE_EXCITED);

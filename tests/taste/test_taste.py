@@ -165,7 +165,7 @@ class Taste(unittest.TestCase):
                     "2 of 12 scenes have no turn away at all")
         self.expect(scene(1, line="My sister rang again."), " warning: “sister” touches family;")
         self.expect(scene(1, line="The coffe is cold."),
-                    "deck0.yaml:29:15: error: “coffe” isn’t in the dictionary")
+                    "deck0.yaml:32:15: error: “coffe” isn’t in the dictionary")
         self.expect(scene(1) + scene(1).replace("scene-1", "scene-2").replace("Scene 1", "Two"),
                     "of it stands in “scene-1”")
 

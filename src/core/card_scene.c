@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* How long a scene and its lines take. */
-#include "scene.h"
+#include "card_scene.h"
 
 #include "text.h"
 

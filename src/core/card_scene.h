@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The play of a `scene`: how long its lines stand. */
-#ifndef TB_SCENE_H
-#define TB_SCENE_H
+#ifndef TB_CARD_SCENE_H
+#define TB_CARD_SCENE_H
 
 #include "card.h"
 
