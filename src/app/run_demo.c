@@ -79,16 +79,44 @@ static int choose(Demo *demo) {
     return best;
 }
 
+/* The first piece of a row that has none yet, now and then an accusing one. */
+static int next_piece(const Game *game) {
+    const Play *play = &game->play;
+    for (int place = 0; place < play->card->chunk_count; place++) {
+        if (!game_laid(game, game_piece_at(game, place)->part)) {
+            return place;
+        }
+    }
+    return -1;
+}
+
+/* Cards without answers: pieces are laid, words typed or only said. */
+static void make_something(Demo *demo) {
+    App *app = &demo->app;
+    const Game *game = app->game;
+    if (game->play.card->kind == CARD_REWORD) {
+        int place = next_piece(game);
+        puppet_click(app, place < 0 ? "read" : "piece", place < 0 ? 0 : place, 33, false);
+    } else if (game->play.letters == 0 && random_below(&demo->random, 2)) {
+        puppet_type(app, "Tell me more.");
+    } else {
+        puppet_scancode(app, SDL_SCANCODE_RETURN); /* out of the field ... */
+        puppet_scancode(app, SDL_SCANCODE_RETURN); /* ... and on */
+    }
+}
+
 static void play_card(Demo *demo) {
     const Game *game = demo->app.game;
     const Play *play = &game->play;
     switch (play->phase) {
     case PHASE_PICK:
-    case PHASE_SECOND_PICK: {
-        int awaited = game_awaited(game);
-        answer_key(demo, awaited & 1 ? 1 : 2, choose(demo));
+    case PHASE_SECOND_PICK:
+        if (game_has_answers(game)) {
+            answer_key(demo, game_awaited(game) & 1 ? 1 : 2, choose(demo));
+        } else {
+            make_something(demo);
+        }
         break;
-    }
     case PHASE_LAND: answer_key(demo, play->sharer, 1 + random_below(&demo->random, 2)); break;
     case PHASE_SAY:
     case PHASE_REVEAL: puppet_scancode(&demo->app, SDL_SCANCODE_RETURN); break;

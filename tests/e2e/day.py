@@ -3,12 +3,14 @@
 started again: the same card, nothing lost; a second copy says so and changes nothing.
 
 day.py PROGRAM"""
+import pathlib
 import sqlite3
 import sys
 
 from window import Display, Folder, Game
 
-NOW = ["--now", "2026-10-05T19:10+02:00", "--seed", "7"]
+DECKS = pathlib.Path(__file__).parents[1] / "replays/decks"  # whose cards all have four answers
+NOW = ["--now", "2026-10-05T19:10+02:00", "--seed", "7", "--levels", str(DECKS)]
 
 
 def facts(folder):
