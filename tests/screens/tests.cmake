@@ -9,3 +9,7 @@ target_link_options(test_frames PRIVATE
 add_dependencies(test_frames art)
 set_tests_properties(test_frames PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_typing SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_typing.c LIBS tb_app)
+add_dependencies(test_typing art)
+set_tests_properties(test_typing PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
