@@ -71,8 +71,8 @@ static void on_paper(Ui *ui, int nth, DrawToken fill, float turned) {
 }
 
 static void piece_text(ScreenContext *context, int place) {
-    UiStyle style = style_text(FONT_TEXT_SEMI, 16.5f, TOKEN_INK);
-    style.line_height = 1.25f;
+    UiStyle style = style_text(FONT_TEXT_SEMI, 16, TOKEN_INK);
+    style.line_height = 1.22f;
     ui_text(context->ui, card_text(context, game_piece_at(context->game, place)->text), style);
 }
 
