@@ -98,6 +98,45 @@ static void put_lines(json_t *object, const Card *card) {
     json_object_set_new(object, "ms", json_integer(scene_ms(card)));
 }
 
+static json_t *reply_of(const Card *card, const TalkReply *reply) {
+    json_t *object = json_object();
+    put_text(object, "text", reply->text);
+    put_text(object, "to", card->nodes[reply->to].id);
+    json_object_set_new(object, "turn", json_integer(reply->turn));
+    json_object_set_new(object, "repair", json_boolean(reply->is_repair));
+    if (reply->rejection != REJECTION_NONE) {
+        put_text(object, "rejection", rejection_names[reply->rejection]);
+    }
+    return object;
+}
+
+static json_t *node_of(const Card *card, const TalkNode *node) {
+    json_t *object = json_object();
+    json_t *replies = json_array();
+    put_text(object, "node", node->id);
+    put_text(object, "line", node->line);
+    put_text(object, "does", node->does);
+    put_text(object, "last", node->last);
+    put_text(object, "face", face_names[node->face]);
+    json_object_set_new(object, "mood", json_integer(node->mood));
+    for (int i = 0; i < node->reply_count; i++) {
+        json_array_append_new(replies, reply_of(card, &node->replies[i]));
+    }
+    json_object_set_new(object, "replies", replies);
+    if (node->ending < TALK_ENDING_COUNT) {
+        put_text(object, "ending", talk_ending_names[node->ending]);
+    }
+    return object;
+}
+
+static void put_nodes(json_t *object, const Card *card) {
+    json_t *nodes = json_array();
+    for (int i = 0; i < card->node_count; i++) {
+        json_array_append_new(nodes, node_of(card, &card->nodes[i]));
+    }
+    json_object_set_new(object, "nodes", nodes);
+}
+
 static void put_texts(json_t *object, const Card *card) {
     put_text(object, "title", card->title);
     put_text(object, "manner", card->manner);
@@ -122,8 +161,10 @@ static void put_kind(json_t *object, const Card *card) {
         put_chunks(object, card);
     } else if (card->kind == CARD_SCENE) {
         put_lines(object, card);
+    } else if (card->kind == CARD_TALK) {
+        put_nodes(object, card);
     }
-    if (card->kind == CARD_RESPOND || card->kind == CARD_OWN_WORDS) {
+    if (card->kind == CARD_RESPOND || card->kind == CARD_OWN_WORDS || card->kind == CARD_TALK) {
         put_text(object, "situation", situation_names[card->situation]);
     } else if (card->kind == CARD_SPOT) {
         put_text(object, "is", rejection_names[card->spot_choices[card->spot_right]]);

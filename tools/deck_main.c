@@ -154,6 +154,7 @@ static int run(Check *check, const char *command, int count, char **paths) {
     if (count == 0) {
         check_path(check, TB_SOURCE_DIR "/levels/daily");
         check_path(check, TB_SOURCE_DIR "/levels/scenes");
+        check_path(check, TB_SOURCE_DIR "/levels/talks");
     }
     CardSet set = deck_set_cards(check->decks);
     if (text_equal(command, "dump")) {

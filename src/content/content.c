@@ -81,9 +81,12 @@ static void load_decks(Content *content, Load *load, const char *levels_dir,
     char dir[CONTENT_PATH_MAX];
     snprintf(dir, sizeof dir, "%s/daily", levels_dir);
     source_dir_each(dir, read_deck, load, load->findings);
-    snprintf(dir, sizeof dir, "%s/scenes", levels_dir);
-    if (source_file_exists(dir)) {
-        source_dir_each(dir, read_deck, load, load->findings);
+    static const char *const others[] = {"scenes", "talks"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        snprintf(dir, sizeof dir, "%s/%s", levels_dir, others[i]);
+        if (source_file_exists(dir)) {
+            source_dir_each(dir, read_deck, load, load->findings);
+        }
     }
     snprintf(content->own_dir, sizeof content->own_dir, "%s",
              extra_decks_dir ? extra_decks_dir : "");

@@ -39,7 +39,7 @@ typedef struct Content {
     Arena arena; /* owns all of the above */
 } Content;
 
-/* Reads each *.yaml of <levels_dir>/daily and, if it is there, <levels_dir>/scenes, the decks of
+/* Reads each *.yaml of <levels_dir>/daily and, if they are there, scenes and talks, the decks of
  * `extra_decks_dir` (null: none; a folder that isn't there is no error) and the texts of `language`
  * (as "en") from `lang_dir`. Whatever can be used is loaded and the rest is named in `findings`.
  * Fails only with nothing to play with: no card at all (ERR_NOT_FOUND, or ERR_FORMAT), no texts at

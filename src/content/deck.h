@@ -38,6 +38,13 @@ enum {
     DECK_MARK_WHY_MAX = 120,
     DECK_PAUSE_MAX_MS = 3000,
     DECK_MARKS_MIN = 3, /* in a scene */
+    DECK_TALK_SCENE_MAX = 200,
+    DECK_TALK_LINE_MAX = 160,
+    DECK_REPLY_MAX = 120,
+    DECK_LAST_MAX = 160,
+    DECK_NODE_NAME_MAX = 31,
+    DECK_ENDINGS_MIN = 3, /* in a talk */
+    DECK_REPAIRS_MIN = 2, /* likewise */
     DECK_TINY_NOTE_MAX = 80,
     DECK_CARDS_MAX = 12000 /* over all decks */
 };

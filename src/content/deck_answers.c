@@ -13,8 +13,7 @@ enum {
     TURN_AWAY = 1
 };
 
-static void read_marks(FieldReader *reader, const YamlNode *value, void *target) {
-    Answer *answer = target;
+void deck_marks_read(FieldReader *reader, const YamlNode *value, uint8_t marks[SKILL_COUNT]) {
     if (value->kind != YAML_MAP) {
         findings_error(reader->findings, value->line, value->column,
                        "“marks”: expected skills and numbers in braces, as {ask: 2}, or {}.");
@@ -28,9 +27,14 @@ static void read_marks(FieldReader *reader, const YamlNode *value, void *target)
         int skill = fields_word(reader, &key, "marks", skill_names, 0, SKILL_COUNT);
         int number = fields_number(reader, mark, mark->key, 0, ANSWER_MARK_MAX, NULL);
         if (skill >= 0) {
-            answer->marks[skill] = (uint8_t)number;
+            marks[skill] = (uint8_t)number;
         }
     }
+}
+
+static void read_marks(FieldReader *reader, const YamlNode *value, void *target) {
+    Answer *answer = target;
+    deck_marks_read(reader, value, answer->marks);
 }
 
 #define TEXT(name, most, may_be_left_out)                                                          \

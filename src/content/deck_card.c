@@ -223,6 +223,18 @@ static const Field scene_fields[] = {
     TEXT(why, DECK_WHY_MAX),
 };
 
+static const Field talk_fields[] = {
+    ID_AND_KIND,
+    TEXT(title, DECK_TITLE_MAX),
+    THEME(false),
+    WORD(situation, situation_names, SITUATION_COUNT),
+    SKILLS_TO_ICON,
+    TEXT(scene, DECK_TALK_SCENE_MAX),
+    {.key = "nodes", .type = FIELD_OTHER, .read = deck_nodes_read},
+    TEXT(talk, DECK_TALK_MAX),
+    TEXT(why, DECK_WHY_MAX),
+};
+
 #define COUNT_OF(table) ((int)(sizeof(table) / sizeof *(table)))
 
 static const struct KindFields {
@@ -240,6 +252,7 @@ static const struct KindFields {
     [CARD_OWN_WORDS] = {own_words_fields, COUNT_OF(own_words_fields),
                         "A card of the kind own-words"},
     [CARD_SCENE] = {scene_fields, COUNT_OF(scene_fields), "A card of the kind scene"},
+    [CARD_TALK] = {talk_fields, COUNT_OF(talk_fields), "A card of the kind talk"},
 };
 
 static void start_card(Card *card) {
@@ -284,7 +297,7 @@ void deck_card_read(FieldReader *reader, const YamlNode *map, Card *card) {
     if (!kind_value) {
         findings_error(reader->findings, map->line, map->column,
                        "A card needs a line “kind”: respond, spot, ask, do, tiny, reword, listen, "
-                       "own-words or scene.");
+                       "own-words, scene or talk.");
         return;
     }
     int kind =
@@ -340,6 +353,7 @@ void deck_card_check(FieldReader *reader, const YamlNode *map, const Card *card)
     case CARD_LISTEN: deck_listen_check(reader, map, card); break;
     case CARD_OWN_WORDS: check_scene_and_line(reader, map, card); break;
     case CARD_SCENE: deck_lines_check(reader, map, card); break;
+    case CARD_TALK: deck_nodes_check(reader, map, card); break;
     case CARD_ASK:
     case CARD_DO:
     case CARD_TINY:

@@ -22,6 +22,9 @@ void deck_answers_check(FieldReader *reader, const YamlNode *map, const Card *ca
 /* That answer number `index` doesn't say the same as one before it. */
 void deck_answer_check_text(FieldReader *reader, const YamlNode *map, const Card *card, int index);
 
+/* How far an answer shows each skill. */
+void deck_marks_read(FieldReader *reader, const YamlNode *value, uint8_t marks[SKILL_COUNT]);
+
 /* The chunks of a `reword` card: each part has a good one, some accuse, several sentences work. */
 void deck_chunks_read(FieldReader *reader, const YamlNode *value, void *target);
 void deck_chunks_check(FieldReader *reader, const YamlNode *map, const Card *card);
@@ -34,5 +37,10 @@ void deck_listen_check(FieldReader *reader, const YamlNode *map, const Card *car
 void deck_people_read(FieldReader *reader, const YamlNode *value, void *target);
 void deck_lines_read(FieldReader *reader, const YamlNode *value, void *target);
 void deck_lines_check(FieldReader *reader, const YamlNode *map, const Card *card);
+
+/* The nodes of a `talk` and their replies, and the proof that every way through them is a talk:
+ * each node is reached, each way ends, nothing goes in a circle, what stung can be mended. */
+void deck_nodes_read(FieldReader *reader, const YamlNode *value, void *target);
+void deck_nodes_check(FieldReader *reader, const YamlNode *map, const Card *card);
 
 #endif

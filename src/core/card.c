@@ -17,6 +17,7 @@ const char *const card_kind_names[CARD_KIND_END] = {
     [CARD_LISTEN] = "listen",
     [CARD_OWN_WORDS] = "own-words",
     [CARD_SCENE] = "scene",
+    [CARD_TALK] = "talk",
 };
 
 const char *const situation_names[SITUATION_COUNT] = {
@@ -95,6 +96,12 @@ const char *const gaze_names[GAZE_COUNT] = {
     [GAZE_PARTNER] = "partner",
     [GAZE_AWAY] = "away",
     [GAZE_DOWN] = "down",
+};
+
+const char *const talk_ending_names[TALK_ENDING_COUNT] = {
+    [TALK_CLOSE] = "close",
+    [TALK_HALFWAY] = "halfway",
+    [TALK_LATER] = "later",
 };
 
 const Card *card_find(const CardSet *set, const char *id) {

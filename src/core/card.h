@@ -17,6 +17,7 @@ typedef enum CardKind {
     CARD_LISTEN = 7,
     CARD_OWN_WORDS = 8,
     CARD_SCENE = 9, /* "spot the bid" */
+    CARD_TALK = 10, /* a conversation that branches */
     CARD_KIND_END
 } CardKind;
 
@@ -151,6 +152,42 @@ typedef struct SceneLine {
     const char *why;  /* with a mark; else "" */
 } SceneLine;
 
+/* How a `talk` can end. None of them is a bad one. */
+typedef enum TalkEnding { TALK_CLOSE, TALK_HALFWAY, TALK_LATER, TALK_ENDING_COUNT } TalkEnding;
+
+enum {
+    TALK_NODES_MIN = 9,
+    TALK_NODES_MAX = 32,
+    TALK_REPLIES_MIN = 3, /* at a node that goes on */
+    TALK_REPLIES_MAX = 4,
+    TALK_TURNS_MIN = 3, /* replies from the first node to any ending */
+    TALK_TURNS_MAX = 6,
+    TALK_MOOD_MAX = 2 /* and -2 at least */
+};
+
+/* One thing that can be said at a node of a `talk`. */
+typedef struct TalkReply {
+    const char *text;
+    int turn;            /* 0..4, the author's reading */
+    int to;              /* the node that it leads to */
+    bool is_repair;      /* takes back or mends what came before */
+    Rejection rejection; /* REJECTION_NONE unless turn is 0 or 1 */
+    uint8_t marks[SKILL_COUNT]; /* 0..2 */
+} TalkReply;
+
+/* One thing that the sharer says in a `talk`, and what can be said to it. */
+typedef struct TalkNode {
+    const char *id; /* unique in the card */
+    const char *line;
+    const char *does; /* a stage direction, or "" */
+    const char *last; /* the last sentence of an ending, else "" */
+    Face face;
+    int mood;          /* -TALK_MOOD_MAX..TALK_MOOD_MAX: how it is between the two here */
+    TalkEnding ending; /* TALK_ENDING_COUNT: it goes on */
+    TalkReply replies[TALK_REPLIES_MAX];
+    int reply_count; /* 0 at an ending */
+} TalkNode;
+
 enum { CARD_ANSWERS = 4, CARD_ID_MAX = 48 };
 
 /* One of the four answers of a `respond` or `listen` card. */
@@ -174,14 +211,15 @@ typedef struct Card {
     const char *icon;
     CardKind kind;
     Theme theme;          /* THEME_COUNT: none */
-    Situation situation;  /* respond, own-words */
+    Situation situation;  /* respond, own-words, talk */
     unsigned skills;      /* bit 1 << Skill */
     unsigned topics;      /* bit 1 << Topic */
     int depth;            /* 1..3 */
     CardRegister reg;
     Face face;            /* respond, own-words, reword, listen: the sharer's face */
     const char *manner;   /* respond, own-words */
-    const char *scene;    /* respond, own-words, spot, reword; scene: where and when it plays */
+    const char *scene;    /* respond, own-words, spot, reword; scene: where and when it plays;
+                           * talk: read before the first line */
     const char *line;     /* what the sharer says; ask: the question; reword: the accusation */
     Answer answers[CARD_ANSWERS];     /* respond, listen */
     const Chunk *chunks;              /* reword */
@@ -189,13 +227,15 @@ typedef struct Card {
     const SceneLine *lines;           /* scene */
     int line_count;                   /* scene: CARD_LINES_MIN to CARD_LINES_MAX */
     const char *people[SCENE_PEOPLE]; /* scene: invented names, left and right */
+    const TalkNode *nodes; /* talk: no way through them is a circle; the first is the start */
+    int node_count;        /* talk: TALK_NODES_MIN to TALK_NODES_MAX */
     const char *choices[CARD_ANSWERS]; /* ask */
     Rejection spot_choices[CARD_ANSWERS]; /* spot */
     int spot_right;       /* spot: index into spot_choices */
-    const char *why;      /* spot, reword, listen, scene */
+    const char *why;      /* spot, reword, listen, scene, talk */
     const char *lands;    /* reword: how it lands once it is said well */
     const char *hint;     /* own-words: what to listen for */
-    const char *talk;     /* ask, scene */
+    const char *talk;     /* ask, scene, talk */
     const char *text;     /* do, tiny; listen: what the sharer reads aloud */
     const char *apart;    /* do */
     const char *note;     /* tiny */
@@ -227,5 +267,6 @@ extern const char *const holds_names[HOLDS_COUNT];
 extern const char *const part_names[PART_COUNT];
 extern const char *const scene_mark_names[SCENE_MARK_COUNT];
 extern const char *const gaze_names[GAZE_COUNT];
+extern const char *const talk_ending_names[TALK_ENDING_COUNT];
 
 #endif

@@ -220,6 +220,151 @@
     "    talk: What did we fly last?\n"                                                            \
     "    why: The second finger was seen.\n"
 
+#define TALK                                                                                       \
+    "  - id: the-lamp\n"                                                                           \
+    "    kind: talk\n"                                                                             \
+    "    title: The lamp\n"                                                                        \
+    "    theme: distracted\n"                                                                      \
+    "    situation: bid\n"                                                                         \
+    "    skills: [notice, own]\n"                                                                  \
+    "    depth: 2\n"                                                                               \
+    "    register: light\n"                                                                        \
+    "    icon: lamp\n"                                                                             \
+    "    scene: On a chair stands {sharer}.\n"                                                     \
+    "    nodes:\n"                                                                                 \
+    "      - node: start\n"                                                                        \
+    "        line: It flickers.\n"                                                                 \
+    "        does: on a chair\n"                                                                   \
+    "        face: thinking\n"                                                                     \
+    "        mood: 0\n"                                                                            \
+    "        replies:\n"                                                                           \
+    "          - text: Show me.\n"                                                                 \
+    "            turn: 4\n"                                                                        \
+    "            marks: {notice: 2, care: 1}\n"                                                    \
+    "            to: bulb\n"                                                                       \
+    "          - text: Mm.\n"                                                                      \
+    "            turn: 1\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: dark\n"                                                                       \
+    "            rejection: distracted\n"                                                          \
+    "          - text: Is it old?\n"                                                               \
+    "            turn: 2\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: bulb\n"                                                                       \
+    "      - node: bulb\n"                                                                         \
+    "        line: The bulb is loose.\n"                                                           \
+    "        face: happy\n"                                                                        \
+    "        mood: 1\n"                                                                            \
+    "        replies:\n"                                                                           \
+    "          - text: I hold the chair.\n"                                                        \
+    "            turn: 4\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: light\n"                                                                      \
+    "          - text: Leave it.\n"                                                                \
+    "            turn: 1\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: dark\n"                                                                       \
+    "            rejection: brushed-off\n"                                                         \
+    "          - text: Turn it.\n"                                                                 \
+    "            turn: 3\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: light\n"                                                                      \
+    "      - node: dark\n"                                                                         \
+    "        line: Now it’s out.\n"                                                                \
+    "        face: hurt\n"                                                                         \
+    "        mood: -2\n"                                                                           \
+    "        replies:\n"                                                                           \
+    "          - text: I’m here. Sorry.\n"                                                         \
+    "            turn: 4\n"                                                                        \
+    "            marks: {own: 2}\n"                                                                \
+    "            to: light\n"                                                                      \
+    "            repair: yes\n"                                                                    \
+    "          - text: So it is.\n"                                                                \
+    "            turn: 0\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: floor\n"                                                                      \
+    "            rejection: backhanded\n"                                                          \
+    "          - text: Well.\n"                                                                    \
+    "            turn: 2\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: night\n"                                                                      \
+    "      - node: floor\n"                                                                        \
+    "        line: I climb down.\n"                                                                \
+    "        face: tired\n"                                                                        \
+    "        mood: -2\n"                                                                           \
+    "        replies:\n"                                                                           \
+    "          - text: Wait, I’m sorry.\n"                                                         \
+    "            turn: 3\n"                                                                        \
+    "            marks: {own: 1}\n"                                                                \
+    "            to: light\n"                                                                      \
+    "            repair: yes\n"                                                                    \
+    "          - text: Careful.\n"                                                                 \
+    "            turn: 2\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: night\n"                                                                      \
+    "          - text: Good night.\n"                                                              \
+    "            turn: 2\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: night\n"                                                                      \
+    "          - text: Fine.\n"                                                                    \
+    "            turn: 2\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: night\n"                                                                      \
+    "      - node: light\n"                                                                        \
+    "        line: Let’s see.\n"                                                                   \
+    "        face: listening\n"                                                                    \
+    "        mood: 0\n"                                                                            \
+    "        replies:\n"                                                                           \
+    "          - text: Switch it on.\n"                                                            \
+    "            turn: 3\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: on\n"                                                                         \
+    "          - text: Try again.\n"                                                               \
+    "            turn: 2\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: half\n"                                                                       \
+    "          - text: Both of us.\n"                                                              \
+    "            turn: 4\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: on\n"                                                                         \
+    "      - node: night\n"                                                                        \
+    "        line: Shall we stop?\n"                                                               \
+    "        face: tired\n"                                                                        \
+    "        mood: -1\n"                                                                           \
+    "        replies:\n"                                                                           \
+    "          - text: At breakfast.\n"                                                            \
+    "            turn: 3\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: morning\n"                                                                    \
+    "          - text: Yes.\n"                                                                     \
+    "            turn: 2\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: morning\n"                                                                    \
+    "          - text: Ask me then.\n"                                                             \
+    "            turn: 3\n"                                                                        \
+    "            marks: {}\n"                                                                      \
+    "            to: half\n"                                                                       \
+    "      - node: on\n"                                                                           \
+    "        line: It’s on.\n"                                                                     \
+    "        face: happy\n"                                                                        \
+    "        mood: 2\n"                                                                            \
+    "        ending: close\n"                                                                      \
+    "        last: There’s light.\n"                                                               \
+    "      - node: half\n"                                                                         \
+    "        line: It glows.\n"                                                                    \
+    "        face: amused\n"                                                                       \
+    "        mood: 1\n"                                                                            \
+    "        ending: halfway\n"                                                                    \
+    "        last: Half of it is light.\n"                                                         \
+    "      - node: morning\n"                                                                      \
+    "        line: In the morning.\n"                                                              \
+    "        face: tired\n"                                                                        \
+    "        mood: 0\n"                                                                            \
+    "        ending: later\n"                                                                      \
+    "        last: The sun does it, too.\n"                                                        \
+    "    talk: Who holds the chair?\n"                                                             \
+    "    why: It was about the chair.\n"
+
 #define OWN_WORDS                                                                                  \
     "  - id: the-key\n"                                                                           \
     "    kind: own-words\n"                                                                       \

@@ -89,10 +89,10 @@ static const Spoilt lines[] = {
     {HEAD TINY, "note:", "weather:", "12:5 error: A card of the kind tiny has no line “weather”."},
     {HEAD TINY, "kind: tiny", "kind: tinny",
      "9:11 error: “kind”: there is no “tinny”. Did you mean “tiny”? (One of: respond, spot, ask, "
-     "do, tiny, reword, listen, own-words or scene.)"},
+     "do, tiny, reword, listen, own-words, scene or talk.)"},
     {HEAD TINY, "    kind: tiny\n", "",
      "8:5 error: A card needs a line “kind”: respond, spot, ask, do, tiny, reword, listen, "
-     "own-words or scene."},
+     "own-words, scene or talk."},
     {HEAD TINY, "id: a-sandwich", "id: A Sandwich",
      "8:9 error: “id”: expected a name of a-z, 0-9 and hyphens, at most 47 characters, found "
      "“A Sandwich”."},

@@ -42,6 +42,20 @@ def many(count):
     return "".join(CARD % (f"card-{i}", f"Tell number {i}.") for i in range(count))
 
 
+def talk(count, to):
+    """A talk of so many nodes; the replies of each lead to to(its number, the reply's)."""
+    text = ("  - id: a-talk\n    kind: talk\n    title: T\n    theme: naming\n"
+            "    situation: bid\n    skills: [ask]\n    depth: 1\n    register: plain\n"
+            "    icon: clock\n    scene: S.\n    nodes:\n")
+    for node in range(count):
+        text += (f"      - node: n{node}\n        line: L.\n        face: happy\n        mood: 0\n"
+                 "        replies:\n")
+        for reply in range(4):
+            text += (f"          - text: R{reply}.\n            turn: 4\n"
+                     f"            to: {to(node, reply)}\n            repair: yes\n")
+    return text + "    talk: T?\n    why: W.\n"
+
+
 # name: (bytes, what the first finding must match; None: no finding, the deck is fine)
 FILES = {
     "nothing": (b"", r"error: "),
@@ -95,6 +109,15 @@ FILES = {
     "9000-broken-cards": (deck("  - id: X\n" * 9000), r":8:\d+: error: "),
     "a-million-dashes": (deck("- " * 1_000_000), r"error: "),
     "a-million-lines": (deck("\n" * 1_000_000 + card()), None),
+    "talk-in-circles": (deck(talk(32, lambda node, _: f"n{(node + 1) % 32}")),
+                        r":\d+:\d+: error: .*circle"),
+    "talk-to-itself": (deck(talk(9, lambda node, _: f"n{node}")), r":\d+:\d+: error: .*circle"),
+    "talk-of-all-ways": (deck(talk(32, lambda node, reply: f"n{min(31, node + 1 + reply)}")),
+                         r":\d+:\d+: error: .*circle"),
+    "talk-to-nowhere": (deck(talk(20, lambda node, reply: "n999")),
+                        r":\d+:\d+: error: .*no node “n999”"),
+    "talk-to-a-list": (deck(talk(20, lambda node, reply: "[[n1], {a: b}]")), r":\d+:\d+: error: "),
+    "talk-without-end": (deck(talk(8000, lambda node, reply: "n1")), r"error: .*expected 9 to 32"),
     "quote-never-closed": (deck('  - id: "a-card\n' + "    x\n" * 20000), r":\d+:\d+: error: "),
 }
 

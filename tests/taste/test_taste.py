@@ -66,6 +66,30 @@ def scene(number, mark="bid", line="", setting="A hill."):
     return text + "    talk: Is that tea, Frodda?\n    why: It was tea.\n"
 
 
+TALK_WAYS = {"start": "abb", "a": "cdb", "b": "ccd", "c": "eef", "d": "ffe"}
+
+
+def talk(number, best_place=None, last="Tea."):
+    """A talk of nine nodes; the kindest reply stands at a place of chance if none is told."""
+    chance = random.Random(number)
+    text = (f"  - id: talk-{number}\n    kind: talk\n    title: Talk {number}\n"
+            "    theme: listening\n    situation: bid\n    skills: [notice]\n    depth: 1\n"
+            f"    register: plain\n    icon: clock\n    scene: {' '.join(chance.sample(NOUNS, 6))}."
+            "\n    nodes:\n")
+    for node, ways in (TALK_WAYS | {"e": "xyz", "f": "zyx"}).items():
+        text += (f"      - node: {node}\n        line: {' '.join(chance.sample(NOUNS, 5))}.\n"
+                 "        face: happy\n        mood: 0\n        replies:\n")
+        best = chance.randrange(3) if best_place is None else best_place
+        for place, to in enumerate(ways):
+            text += (f"          - text: {' '.join(chance.sample(NOUNS, 5))}.\n"
+                     f"            turn: {4 if place == best else 2}\n            to: {to}\n"
+                     + ("            repair: yes\n" if place == best else ""))
+    for node, ending in (("x", "close"), ("y", "halfway"), ("z", "later")):
+        text += (f"      - node: {node}\n        line: Tea, then.\n        face: happy\n"
+                 f"        mood: 0\n        ending: {ending}\n        last: {last}\n")
+    return text + "    talk: Is that tea?\n    why: It was tea.\n"
+
+
 NOUNS = """apple bread chair door floor grass house kettle lamp mouse night paper river spoon table
     water window bridge candle garden letter pocket stone tower village winter basket corner
     flower hammer island jacket kitchen ladder market needle orange pencil ribbon saddle""".split()
@@ -168,6 +192,17 @@ class Taste(unittest.TestCase):
                     "deck0.yaml:32:15: error: “coffe” isn’t in the dictionary")
         self.expect(scene(1) + scene(1).replace("scene-1", "scene-2").replace("Scene 1", "Two"),
                     "of it stands in “scene-1”")
+
+
+    def test_talks(self):
+        said, _ = look("".join(talk(n) for n in range(12)))
+        self.assertNotIn("the kindest reply", said)
+        self.expect("".join(talk(n, 0) for n in range(12)),
+                    "in 100% of the turns of the talks the kindest reply is the first, and 45%")
+        self.expect(talk(1, last="You always do."), "“always”: “why” and “lands” speak of")
+        self.expect(talk(1, last="My sistr."), "error: “sistr” isn’t in the dictionary")
+        self.expect(talk(1).replace("line: Tea, then.", "line: My sister rang."),
+                    " warning: “sister” touches family;")
 
 
 class Examples(unittest.TestCase):

@@ -12,6 +12,8 @@ CARDS_LEAST = 40  # fewer say nothing about balance
 SHARE_LEAST, SHARE_MOST = 0.5, 2.0  # of an even share
 LIGHT_LEAST, DEEP_LEAST, FUN_LEAST = 1 / 3, 0.08, 1 / 4
 SCENES_LEAST, WARM_SCENES_LEAST = 12, 3  # from so many scenes on, so many without a turn away
+TURNS_LEAST = 40  # from so many turns of talks on, so few of the best replies may show it:
+FIRST_MOST, LONGEST_MOST = 0.45, 0.5
 STYLES_LEAST = 1 / 4  # cards with two good answers of different style
 
 
@@ -55,8 +57,25 @@ def scene_complaints(scenes):
                        "scene: spread them")
 
 
+def talk_complaints(talks):
+    turns = [node["replies"] for talk in talks for node in talk["nodes"] if node["replies"]]
+    if len(turns) < TURNS_LEAST:
+        return
+    best = [max(replies, key=lambda reply: reply["turn"]) for replies in turns]
+    pairs = list(zip(turns, best))
+    for share, most, what in (
+            (share_of(pairs, lambda pair: pair[0][0] is pair[1]), FIRST_MOST, "first"),
+            (share_of(pairs, lambda pair: pair[0][-1] is pair[1]), FIRST_MOST, "last"),
+            (share_of(pairs, lambda pair: len(pair[1]["text"]) == max(
+                len(reply["text"]) for reply in pair[0])), LONGEST_MOST, "longest")):
+        if share > most:
+            yield (f"in {share:.0%} of the turns of the talks the kindest reply is the {what}, and "
+                   f"{most:.0%} is the most: vary it")
+
+
 def complaints(cards):
     """Sentences about the whole."""
+    yield from talk_complaints([card for card in cards if card["kind"] == "talk"])
     respond = [card for card in cards if card["kind"] == "respond"]
     spot = [card for card in cards if card["kind"] == "spot"]
     yield from scene_complaints([card for card in cards if card["kind"] == "scene"])

@@ -105,6 +105,30 @@ def print_scenes(scenes):
     print(f"  without a turn away: {sum(map(balance.has_no_turn_away, scenes))}")
 
 
+def ways(talk):
+    """(the number of ways through it, replies on the shortest and on the longest of them)."""
+    nodes = {node["node"]: node for node in talk["nodes"]}
+
+    def from_here(name):
+        ahead = [from_here(reply["to"]) for reply in nodes[name]["replies"]] or [(1, -1, -1)]
+        return (sum(way[0] for way in ahead), 1 + min(way[1] for way in ahead),
+                1 + max(way[2] for way in ahead))
+
+    return from_here(talk["nodes"][0]["node"])
+
+
+def print_talks(talks):
+    if not talks:
+        return
+    print("\nTalks                          nodes  endings  repairs  replies  ways")
+    for talk in talks:
+        endings = sum("ending" in node for node in talk["nodes"])
+        repairs = sum(reply["repair"] for reply in words.replies_of(talk))
+        count, shortest, longest = ways(talk)
+        print(f"  {talk['id']:30} {len(talk['nodes']):3} {endings:8} {repairs:8} "
+              f"{shortest:4}–{longest} {count:6}")
+
+
 def print_stats(cards, decks):
     print("\nReading level (Flesch-Kincaid grade; at most "
           f"{words.GRADE_MOST:g})")
@@ -112,6 +136,7 @@ def print_stats(cards, decks):
         level, count = words.grade(" ".join(map(words.whole_text, deck)))
         print(f"  {pathlib.Path(path).name:28} {level:5.1f}   {count:6} words  {len(deck):4} cards")
     print_scenes([card for card in cards if card["kind"] == "scene"])
+    print_talks([card for card in cards if card["kind"] == "talk"])
     measured = tells.measure(cards)
     if measured:
         print("\nThe tell test (a learner that sees only the surface; chance is about 25%)")

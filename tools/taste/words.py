@@ -14,7 +14,7 @@ BANNED = [
      "“partner”, a name or nothing", ()),
     (r"(my|your|an?) ex(es)?|ex-\w+", "no card is about former partners", ()),
     (r"always|should|stud(y|ies) shows?|research shows", "“why” and “lands” speak of this moment, "
-     "without “always”, “should” or studies", ("why",)),
+     "without “always”, “should” or studies", ("why", "last")),
     (r"i hear that you|what i(’|')m hearing|validate your|your feelings are valid",
      "nobody says this at home", ()),
     (r"you are (depressed|bipolar|autistic)|narciss\w+|gaslight\w*|toxic|codependen\w+"
@@ -63,16 +63,24 @@ def texts_of(card):
             yield field, card[field]
     if card["kind"] == "ask":
         yield from (("choices", choice) for choice in card["choices"])
-    for part in card.get("answers", []) + card.get("chunks", []) + card.get("lines", []):
-        yield from ((field, part[field]) for field in ("text", "note", "does", "lands", "why")
-                    if field in part)
+    for part in (card.get("answers", []) + card.get("chunks", []) + card.get("lines", [])
+                 + card.get("nodes", []) + replies_of(card)):
+        yield from ((field, part[field]) for field in ("text", "note", "does", "lands", "why",
+                                                       "line", "last") if field in part)
+
+
+def replies_of(card):
+    """All that can be said in a talk."""
+    return [reply for node in card.get("nodes", []) for reply in node["replies"]]
 
 
 def situation(card):
-    """The texts that say what happens; of a scene, everything that is said and done."""
+    """The texts that say what happens; of a scene and a talk, everything that is said and done.
+    """
     yield from (card[field] for field in SITUATION_FIELDS if field in card)
     yield from (line[field] for line in card.get("lines", []) for field in ("text", "does")
                 if field in line)
+    yield from (node["line"] for node in card.get("nodes", []))
 
 
 def has_words(pattern, text):
