@@ -2,6 +2,8 @@
 /* For those who write cards: says what is wrong with decks, and counts what is in them. */
 #define _POSIX_C_SOURCE 200809L /* stat */
 #include "deck_dump.h"
+#include "deck_pack.h"
+#include "deck_pack_write.h"
 #include "source_file.h"
 #include "text.h"
 
@@ -10,6 +12,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
+
+enum { FOLDER_MAX = 1024 };
 
 static const char usage[] =
     "Reads decks of cards as the game does. How to write them: levels/README.md\n"
@@ -147,14 +151,23 @@ static void print_stats(const CardSet *set) {
     print_group(set, "Spot: the right choice is", places, CARD_ANSWERS, has_spot_place);
 }
 
+/* The decks that come with the game. */
+static void check_own(Check *check) {
+    for (int i = 0; i < DECK_FOLDERS; i++) {
+        char folder[FOLDER_MAX];
+        snprintf(folder, sizeof folder, "%s/levels/%s", TB_SOURCE_DIR, deck_folders[i]);
+        if (source_file_exists(folder)) {
+            check_path(check, folder);
+        }
+    }
+}
+
 static int run(Check *check, const char *command, int count, char **paths) {
     for (int i = 0; i < count; i++) {
         check_path(check, paths[i]);
     }
     if (count == 0) {
-        check_path(check, TB_SOURCE_DIR "/levels/daily");
-        check_path(check, TB_SOURCE_DIR "/levels/scenes");
-        check_path(check, TB_SOURCE_DIR "/levels/talks");
+        check_own(check);
     }
     CardSet set = deck_set_cards(check->decks);
     if (text_equal(command, "dump")) {
@@ -208,6 +221,9 @@ int main(int count, char **words) {
     if (text_equal(command, "--help")) {
         fputs(usage, stdout);
         return 0;
+    }
+    if (text_equal(command, "pack") && count == 4) {
+        return deck_pack_write(words[2], words[3]);
     }
     if (text_equal(command, "load")) {
         return time_loading(count - 2, words + 2);

@@ -17,6 +17,7 @@ int64_t app_now_ms(const App *app) {
 static Err load_content(App *app, Content *content, Diag *diag) {
     char *levels = app->levels_dir, lang[FILES_PATH_MAX], help[FILES_PATH_MAX];
     char places[FILES_PATH_MAX], decks[FILES_PATH_MAX], data[FILES_PATH_MAX];
+    char folder[FILES_PATH_MAX], pack[FILES_PATH_MAX];
     Err err = app->options.levels
                   ? files_join(app->options.levels, "", levels, diag)
                   : files_resource_dir(TB_SOURCE_DIR "/levels", "levels", levels, diag);
@@ -32,7 +33,13 @@ static Err load_content(App *app, Content *content, Diag *diag) {
     bool has_data = files_data_dir(app->options.data_dir, data, NULL) == ERR_OK &&
                     files_join(data, "decks", decks, NULL) == ERR_OK &&
                     (!app->headless || app->options.data_dir);
-    err = content_load(content, levels, lang, app->options.language, has_data ? decks : NULL);
+    bool has_pack = files_resource_dir(TB_PACK_DIR, "packed", folder, NULL) == ERR_OK &&
+                    files_join(folder, "decks.pack", pack, NULL) == ERR_OK;
+    err = content_load(content, &(ContentFrom){.levels_dir = levels,
+                                               .pack = has_pack ? pack : NULL,
+                                               .lang_dir = lang,
+                                               .language = app->options.language,
+                                               .own_decks_dir = has_data ? decks : NULL});
     for (int i = 0; i < content->finding_count; i++) {
         char line[FILES_PATH_MAX];
         diag_print(&content->findings[i], line, (int)sizeof line);

@@ -3,6 +3,7 @@
 #include "content.h"
 
 #include "deck.h"
+#include "deck_pack.h"
 #include "source_file.h"
 
 #include <stdio.h>
@@ -13,6 +14,8 @@ typedef struct Load {
     Content *content;
     DeckSet *decks;
     Findings *findings;
+    DeckPack pack;
+    bool has_pack, has_taken_pack;
 } Load;
 
 static void read_deck(void *context, const char *path) {
@@ -35,10 +38,19 @@ static void keep_own_findings(Content *content, OwnDeck *deck, const Findings *f
     }
 }
 
+/* Only beside other decks: its ids must not be used again. */
+static void take_pack(Load *load) {
+    if (load->has_pack && !load->has_taken_pack) {
+        deck_set_take_pack(load->decks, &load->pack);
+        load->has_taken_pack = true;
+    }
+}
+
 static void read_own_deck(void *context, const char *path) {
     Load *load = context;
     Content *content = load->content;
     const Findings *findings = load->findings;
+    take_pack(load);
     int first = findings->count, noted = findings->errors + findings->warnings;
     int cards = deck_set_count(load->decks);
     DeckName name = {"", ""};
@@ -76,45 +88,49 @@ static Err fail(Content *content, Err err, const char *place, const char *messag
     return diag_set(&content->findings[0], err, place, 0, 0, "%s", message);
 }
 
-static void load_decks(Content *content, Load *load, const char *levels_dir,
-                       const char *extra_decks_dir) {
-    char dir[CONTENT_PATH_MAX];
-    snprintf(dir, sizeof dir, "%s/daily", levels_dir);
-    source_dir_each(dir, read_deck, load, load->findings);
-    static const char *const others[] = {"scenes", "talks"};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        snprintf(dir, sizeof dir, "%s/%s", levels_dir, others[i]);
-        if (source_file_exists(dir)) {
-            source_dir_each(dir, read_deck, load, load->findings);
+static void read_folders(Load *load, const char *levels_dir) {
+    for (int i = 0; i < DECK_FOLDERS; i++) {
+        char folder[CONTENT_PATH_MAX];
+        snprintf(folder, sizeof folder, "%s/%s", levels_dir, deck_folders[i]);
+        if (i == 0 || source_file_exists(folder)) {
+            source_dir_each(folder, read_deck, load, load->findings);
         }
     }
-    snprintf(content->own_dir, sizeof content->own_dir, "%s",
-             extra_decks_dir ? extra_decks_dir : "");
-    if (extra_decks_dir && source_file_exists(extra_decks_dir)) {
-        source_dir_each(extra_decks_dir, read_own_deck, load, load->findings);
-    }
-    content->cards = deck_set_cards(load->decks);
-    content->practice = deck_set_practice(load->decks);
 }
 
-Err content_load(Content *content, const char *levels_dir, const char *lang_dir,
-                 const char *language, const char *extra_decks_dir) {
+static void load_decks(Content *content, Load *load, const ContentFrom *from) {
+    load->has_pack = deck_pack_read(&load->pack, &content->arena, from->pack, from->levels_dir);
+    if (!load->has_pack) {
+        read_folders(load, from->levels_dir);
+    }
+    snprintf(content->own_dir, sizeof content->own_dir, "%s",
+             from->own_decks_dir ? from->own_decks_dir : "");
+    if (from->own_decks_dir && source_file_exists(from->own_decks_dir)) {
+        source_dir_each(from->own_decks_dir, read_own_deck, load, load->findings);
+    }
+    bool is_pack_alone = load->has_pack && !load->has_taken_pack;
+    content->cards = is_pack_alone ? load->pack.cards : deck_set_cards(load->decks);
+    content->practice = is_pack_alone ? load->pack.practice : deck_set_practice(load->decks);
+}
+
+Err content_load(Content *content, const ContentFrom *from) {
     *content = (Content){0};
     Load load = {.content = content,
                  .decks = deck_set_open(&content->arena),
                  .findings = calloc(1, sizeof(Findings))};
     Err err = ERR_OK;
     if (load.decks && load.findings) {
-        err = strings_load(&content->strings, &content->arena, lang_dir, language, load.findings);
-        load_decks(content, &load, levels_dir, extra_decks_dir);
+        err = strings_load(&content->strings, &content->arena, from->lang_dir, from->language,
+                           load.findings);
+        load_decks(content, &load, from);
         keep_errors(content, load.findings);
     }
     if (!load.decks || !load.findings) {
         err = fail(content, ERR_MEMORY, "", "There is too little memory to read the cards.");
     } else if (err) {
-        err = fail(content, err, lang_dir, "The texts of the game can't be read.");
+        err = fail(content, err, from->lang_dir, "The texts of the game can't be read.");
     } else if (content->cards.count == 0) {
-        err = fail(content, content->finding_count ? ERR_FORMAT : ERR_NOT_FOUND, levels_dir,
+        err = fail(content, content->finding_count ? ERR_FORMAT : ERR_NOT_FOUND, from->levels_dir,
                    "There is no card that can be played.");
     }
     free(load.findings);

@@ -36,17 +36,22 @@ typedef struct Content {
     Diag own_findings[CONTENT_FINDINGS_MAX]; /* with warnings: the couple are the authors */
     int own_finding_count;
     char own_dir[CONTENT_PATH_MAX]; /* where they are looked for; "" nowhere */
-    Arena arena; /* owns all of the above */
+    Arena arena;                    /* owns all of the above */
 } Content;
 
-/* Reads each *.yaml of <levels_dir>/daily and, if they are there, scenes and talks, the decks of
- * `extra_decks_dir` (null: none; a folder that isn't there is no error) and the texts of `language`
- * (as "en") from `lang_dir`. Whatever can be used is loaded and the rest is named in `findings`.
- * Fails only with nothing to play with: no card at all (ERR_NOT_FOUND, or ERR_FORMAT), no texts at
- * all, ERR_MEMORY; then findings[0] says why, and content_free is due all the same. Reads files, so
- * call it away from the frame loop. */
-Err content_load(Content *content, const char *levels_dir, const char *lang_dir,
-                 const char *language, const char *extra_decks_dir);
+/* Where it comes from. */
+typedef struct ContentFrom {
+    const char *levels_dir;          /* its folders of decks (deck_pack.h) */
+    const char *pack;                /* the same decks as a pack; null: none */
+    const char *lang_dir, *language; /* texts; language as "en" */
+    const char *own_decks_dir;       /* null: none; a folder that isn't there is no error */
+} ContentFrom;
+
+/* Reads decks and texts. Whatever can be used is loaded and the rest is named in `findings`. Fails
+ * only with nothing to play with: no card at all (ERR_NOT_FOUND, or ERR_FORMAT), no texts at all,
+ * ERR_MEMORY; then findings[0] says why, and content_free is due all the same. Reads files, so call
+ * it away from the frame loop. */
+Err content_load(Content *content, const ContentFrom *from);
 
 /* Gives everything back; pointers into it end. */
 void content_free(Content *content);

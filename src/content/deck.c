@@ -233,6 +233,25 @@ Err deck_read_file(DeckSet *set, const char *path, Findings *findings) {
     return deck_read_named(set, path, &name, findings);
 }
 
+Err deck_set_take_pack(DeckSet *set, const DeckPack *pack) {
+    for (int i = 0; i < pack->cards.count; i++) {
+        const Card *card = &pack->cards.cards[i];
+        const CardPlace *place = &pack->places[i];
+        Card *kept = new_card(set);
+        if (!kept) {
+            return ERR_MEMORY;
+        }
+        *kept = *card;
+        set->count++;
+        seen_add(&set->ids, card->id, place->file, place->line);
+        if (card->title[0]) {
+            seen_add(&set->titles, card->title, place->file, place->line);
+        }
+    }
+    set->practice = set->practice ? set->practice : pack->practice;
+    return ERR_OK;
+}
+
 int deck_set_count(const DeckSet *set) {
     return set->count;
 }

@@ -81,6 +81,22 @@ int deck_set_count(const DeckSet *set);
 Err deck_read_text(DeckSet *set, const char *name, const char *bytes, size_t size,
                    Findings *findings);
 
+/* Where a card begins. */
+typedef struct CardPlace {
+    const char *file;
+    int line;
+} CardPlace;
+
+/* Cards that were read from decks before. */
+typedef struct DeckPack {
+    CardSet cards;           /* sorted as by deck_set_cards */
+    const CardPlace *places; /* one for each of them */
+    const Card *practice;    /* or null */
+} DeckPack;
+
+/* Takes them in as if their decks had been read just now. They must outlive the set. */
+Err deck_set_take_pack(DeckSet *set, const DeckPack *pack);
+
 /* All cards to deal, sorted by kind and then id, in the arena. Cards of `ask` and `do` without a
  * theme have THEME_COUNT. Empty when memory is out. */
 CardSet deck_set_cards(DeckSet *set);

@@ -72,8 +72,16 @@ static int finish(void **state) {
     return 0;
 }
 
+static Err load_from(Content *content, const char *levels, const char *lang,
+                     const char *language, const char *own_decks) {
+    return content_load(content, &(ContentFrom){.levels_dir = levels,
+                                                .lang_dir = lang,
+                                                .language = language,
+                                                .own_decks_dir = own_decks});
+}
+
 static Err load(Folder *folder, const char *language) {
-    return content_load(&folder->content, folder->root, folder->lang, language, folder->extra);
+    return load_from(&folder->content, folder->root, folder->lang, language, folder->extra);
 }
 
 static void expect_finding(const Content *content, int index, const char *name,
@@ -87,7 +95,7 @@ static void expect_finding(const Content *content, int index, const char *name,
 static void test_what_ships(void **state) {
     Folder *folder = *state;
     Content *content = &folder->content;
-    assert_int_equal(content_load(content, LEVELS, LANG, "en", NULL), ERR_OK);
+    assert_int_equal(load_from(content, LEVELS, LANG, "en", NULL), ERR_OK);
     assert_int_equal(content->finding_count, 0);
     assert_non_null(content->practice);
     int kinds[CARD_KIND_END] = {0};
@@ -129,7 +137,7 @@ static void test_extra_decks(void **state) {
     assert_null(folder->content.practice);
     content_free(&folder->content);
     assert_int_equal(
-        content_load(&folder->content, folder->root, folder->lang, "en", "/none/there"), ERR_OK);
+        load_from(&folder->content, folder->root, folder->lang, "en", "/none/there"), ERR_OK);
     assert_int_equal(folder->content.cards.count, 1);
     assert_int_equal(folder->content.finding_count, 0);
 }
@@ -194,7 +202,7 @@ static void test_languages(void **state) {
         assert_int_equal(folder->content.finding_count, 1);
         content_free(&folder->content);
     }
-    assert_int_equal(content_load(&folder->content, folder->root, folder->daily, "en", NULL),
+    assert_int_equal(load_from(&folder->content, folder->root, folder->daily, "en", NULL),
                      ERR_NOT_FOUND);
     expect_finding(&folder->content, 0, folder->daily, "The texts of the game can't be read.");
 }
