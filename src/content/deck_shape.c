@@ -72,6 +72,8 @@ static const size_t card_texts[] = {
 static const ShapeList card_lists[] = {
     {.at = offsetof(Card, answers), .inside = CARD_ANSWERS, .shape = &answer_shape},
     {.at = offsetof(Card, chunks), .count_at = offsetof(Card, chunk_count), .shape = &chunk_shape},
+    {.at = offsetof(Card, lines), .count_at = offsetof(Card, line_count), .shape = &line_shape},
+    {.at = offsetof(Card, nodes), .count_at = offsetof(Card, node_count), .shape = &node_shape},
 };
 
 const Shape card_shape = {.size = sizeof(Card),
