@@ -351,6 +351,10 @@ static uint64_t hash_play(uint64_t hash, const Play *play) {
     if (play->card && play->card->kind == CARD_OWN_WORDS) {
         hash = hash_int(hash, play->letters);
     }
+    if (play->card && play->card->kind == CARD_TALK) {
+        hash = hash_int(hash_int(hash, play->said_count), play->taken_back);
+        hash = hash_bytes(hash, play->said, sizeof play->said);
+    }
     return hash_text(hash, play->card ? play->card->id : "");
 }
 
@@ -412,7 +416,8 @@ const Answer *game_picked_answer(const Game *game) {
 
 bool game_has_answers(const Game *game) {
     const Card *card = game->play.card;
-    return card && card->kind != CARD_REWORD && card->kind != CARD_OWN_WORDS;
+    return card && card->kind != CARD_REWORD && card->kind != CARD_OWN_WORDS &&
+           card->kind != CARD_TALK;
 }
 
 const Chunk *game_piece_at(const Game *game, int place) {

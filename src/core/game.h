@@ -49,7 +49,7 @@ enum { GAME_PLAYS_MAX = 24000, GAME_REPAIRS_MAX = 512, GAME_PAUSES_MAX = 512 };
 
 typedef enum Phase {
     PHASE_PICK,   /* both pick in secret; ask: then each may guess the other's answer; reword: both
-                     build openly; own-words: the responder types, or not */
+                     build openly; own-words: the responder types, or not; talk: turn by turn, openly */
     PHASE_SAY,    /* the responder says it to a face; the screen dims; reword: both read it */
     PHASE_LAND,   /* the sharer's three taps, privately */
     PHASE_REVEAL,
@@ -72,7 +72,7 @@ typedef struct Outcome {
     Tally before;    /* the stones as they stood, for the animation */
     bool spark;
     bool differs;    /* the author's reading and the landing disagree */
-    bool repaired;   /* a second take mended the first */
+    bool repaired;   /* a second take mended the first; talk: something said was mended */
     bool found[2];   /* spot, listen: who chose the right one; shown at the reveal, never stored */
     bool guessed[2]; /* ask: whose guess was right; likewise */
     int mark;        /* reword, listen, own-words: 0..2 for each skill that the card trains */
@@ -94,6 +94,9 @@ typedef struct Play {
     Landing landing[LANDING_ROWS];
     int pieces[CARD_CHUNKS_MAX]; /* reword: pieces[place on screen] = index in the card */
     int laid[PART_COUNT];        /* reword: place of the piece in each row, -1: none yet */
+    int said[TALK_TURNS_MAX]; /* talk: index of the reply said in each turn, in its node */
+    int said_count;           /* talk: turns so far */
+    unsigned taken_back;      /* talk: turns whose reply was taken back, bit 1 << turn */
     int letters; /* own-words: typed so far; the words are the screen's and go with the card */
     Outcome outcome;
     Outcome first;        /* the first take while a second is played */
@@ -197,7 +200,8 @@ typedef enum EventKind {
     EV_BACK,         /* Esc: leaves the newest overlay, or goes home, or opens the pause */
     EV_OPEN,         /* overlay: value; the break opens by EV_BREAK alone */
     EV_HERE,         /* player presses "I'm here" */
-    EV_PICK,         /* player picks or guesses; value: place 0..3, or CARD_ANSWERS: no guess */
+    EV_PICK,         /* player picks or guesses; value: place 0..3, or CARD_ANSWERS: no guess; talk:
+                        either, or player 0, says the reply at that place */
     EV_IN_TURN,      /* one device for both: start the hand-over */
     EV_COVER,        /* value 1: the holder sees the card, 0: it is covered */
     EV_APART,        /* "we sit apart": no hand-over */
@@ -206,7 +210,7 @@ typedef enum EventKind {
     EV_SECOND,       /* second take */
     EV_TALK,         /* value 1: open, 0: close */
     EV_PUT,          /* reword; value: place of a piece: into its row, or out again; -1: "change a
-                        piece" while it is being read */
+                        piece" while it is being read; talk: -1: "take that back" */
     EV_LETTERS,      /* own-words; value: letters typed so far */
     EV_PASS,
     EV_LOW,          /* low battery */

@@ -100,6 +100,7 @@ static void apply_card(Game *game, const World *world, const Fact *fact) {
         int score = clamp(fact->values[1], 0, RULES_SCORE_MAX);
         CardKind kind = (CardKind)fact->values[0];
         tally_lay(&game->tally, rules_plain_stones(kind, score));
+        game->repairs += kind == CARD_TALK ? clamp(fact->values[3], 0, TALK_TURNS_MAX) : 0;
         if (rules_has_marks(kind)) {
             apply_marks(game, world, fact);
         }

@@ -3,6 +3,7 @@
 #include "card_listen.h"
 #include "card_own_words.h"
 #include "card_reword.h"
+#include "card_talk.h"
 #include "game_parts.h"
 
 #include <stddef.h>
@@ -126,13 +127,18 @@ static Outcome outcome_of(const Play *play, Tally before, bool is_private) {
     case CARD_OWN_WORDS:
         return card_own_words_outcome(is_private ? RULES_LANDED_PRIVATE : landed_sum(play),
                                       is_private, before);
+    case CARD_TALK: return card_talk_outcome(play, before);
     default: return outcome_of_picks(play, before);
     }
 }
 
-/* The same mark for each skill that the card trains. */
+/* The same mark for each skill that the card trains; of a talk, what was shown. */
 static int marks_of(const Play *play) {
     uint8_t marks[SKILL_COUNT] = {0};
+    if (play->card->kind == CARD_TALK) {
+        card_talk_marks(play, marks);
+        return rules_pack_marks(marks);
+    }
     for (int i = 0; i < SKILL_COUNT; i++) {
         marks[i] = play->card->skills & (1u << i) ? (uint8_t)play->outcome.mark : 0;
     }
@@ -148,6 +154,7 @@ static void reveal_other(Update *update, bool is_private) {
     fact.values[0] = (int32_t)play->card->kind;
     fact.values[1] = outcome->score;
     fact.values[2] = outcome->landed;
+    fact.values[3] = play->card->kind == CARD_TALK ? card_talk_mended(play) : 0;
     fact.values[4] = marks_of(play);
     fact.values[5] = place_in_evening(game);
     update_record(update, &fact);
@@ -219,6 +226,15 @@ static void pick(Update *update) {
     } else if (play->in_turn && game_stage(game, player) == 2) {
         play->holder = awaited & 1 ? 1 : 2;
         play->uncovered = false;
+    }
+}
+
+/* talk: whoever presses says it; both have read it, and the deck no longer moves on. */
+static void say(Update *update) {
+    Play *play = &update->game->play;
+    if (play->phase == PHASE_PICK && card_talk_say(play, update->event->value)) {
+        play->moves_on_ms = 0;
+        update_sound(update, CUE_CONFIRM, update->event->player, 0);
     }
 }
 
@@ -307,6 +323,12 @@ static void made(Update *update) {
     Play *play = &game->play;
     bool says = game->settings[SETTING_SAY] != 0 && update->event->value == 0;
     bool builds = play->card->kind == CARD_REWORD;
+    if (play->card->kind == CARD_TALK) {
+        if (card_talk_node(play)->ending < TALK_ENDING_COUNT) {
+            reveal(update, true);
+        }
+        return;
+    }
     if (game_has_answers(game) || (builds && !card_reword_is_ready(play))) {
         return;
     }
@@ -330,6 +352,10 @@ static void make(Update *update) {
         if (fits && value <= OWN_WORDS_LETTERS_MAX) {
             play->letters = value;
             play->moves_on_ms = 0;
+        }
+    } else if (play->card->kind == CARD_TALK) {
+        if (play->phase == PHASE_PICK && value == -1 && card_talk_take_back(play)) {
+            update_sound(update, CUE_SELECT, 0, 0);
         }
     } else if (builds && play->phase == PHASE_SAY && value == -1) {
         play->phase = PHASE_PICK;
@@ -381,7 +407,13 @@ void play_event(Update *update) {
     }
     switch ((int)update->event->kind) {
     case EV_CONTINUE: play_continue(update); break;
-    case EV_PICK: pick(update); break;
+    case EV_PICK:
+        if (play->card->kind == CARD_TALK) {
+            say(update);
+        } else {
+            pick(update);
+        }
+        break;
     case EV_IN_TURN: start_in_turn(update); break;
     case EV_COVER: cover(update); break;
     case EV_APART:

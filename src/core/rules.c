@@ -54,6 +54,7 @@ StoneMove rules_plain_stones(CardKind kind, int score) {
     case CARD_SPOT:
     case CARD_LISTEN: return (StoneMove){.bridge = score * 2 / RULES_SCORE_MAX};
     case CARD_REWORD: return (StoneMove){.bridge = rules_stones(mean_turn, 0).bridge};
+    case CARD_TALK: return rules_stones(mean_turn, 0);
     case CARD_OWN_WORDS: return rules_stones(RULES_TURN_MIDDLE, score - RULES_TURN_MIDDLE);
     default: return (StoneMove){.bridge = score > 0 ? 1 : 0};
     }
@@ -61,7 +62,7 @@ StoneMove rules_plain_stones(CardKind kind, int score) {
 
 bool rules_has_marks(CardKind kind) {
     return kind == CARD_RESPOND || kind == CARD_REWORD || kind == CARD_LISTEN ||
-           kind == CARD_OWN_WORDS;
+           kind == CARD_OWN_WORDS || kind == CARD_TALK;
 }
 
 int rules_pack_marks(const uint8_t marks[SKILL_COUNT]) {

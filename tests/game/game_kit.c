@@ -2,6 +2,7 @@
 /* The made-up deck and the driver of the game's tests. */
 #include "game_kit.h"
 
+#include "card_talk.h"
 #include "text.h"
 
 #include <assert.h>
@@ -15,7 +16,7 @@
 
 enum { RESPONDS = 16, SPOTS = 10, ASKS = 12, DOS = 9, TINIES = 7, PRACTICE = 1 };
 enum { TINIES_FOR_TWO = 4 };
-enum { NEWS = 9, CARDS_MAX = RESPONDS + SPOTS + ASKS + DOS + TINIES + 3 * NEWS };
+enum { NEWS = 9, CARDS_MAX = RESPONDS + SPOTS + ASKS + DOS + TINIES + 4 * NEWS };
 
 static Card cards[CARDS_MAX + PRACTICE];
 static char ids[CARDS_MAX + PRACTICE][CARD_ID_MAX];
@@ -28,6 +29,47 @@ static const Chunk chunks[] = {
     {"d", "why", PART_FEEL, 0},    {"e", "", PART_NEED, 4},        {"f", "", PART_NEED, 3},
     {"g", "why", PART_REQUEST, 1}, {"h", "", PART_REQUEST, 4},     {"i", "", PART_REQUEST, 2},
 };
+
+/* A talk: from each of the first three nodes the replies lead to the next of its row, kindly (4, 2),
+ * coolly (1, 0) or with an apology (4, from a cool node). */
+#define WARM(next) {.text = "w", .turn = 4, .to = (next), .rejection = REJECTION_NONE, .marks = {0, 0, 2, 1, 0}}
+#define MILD(next) {.text = "m", .turn = 2, .to = (next), .rejection = REJECTION_NONE}
+#define COOL(next) {.text = "c", .turn = 1, .to = (next), .rejection = REJECTION_BRUSHED_OFF}
+#define COLD(next) {.text = "x", .turn = 0, .to = (next), .rejection = REJECTION_BACKHANDED}
+#define MEND(next)                                                                                 \
+    {                                                                                              \
+        .text = "r", .turn = 3, .to = (next), .is_repair = true, .rejection = REJECTION_NONE,      \
+        .marks = {0, 0, 0, 1, 2}                                                                   \
+    }
+#define GOES_ON(name, ...)                                                                         \
+    {                                                                                              \
+        .id = (name), .line = "l", .does = "", .last = "", .ending = TALK_ENDING_COUNT,            \
+        .replies = {__VA_ARGS__}                                                                   \
+    }
+#define ENDS(name, how)                                                                            \
+    { .id = (name), .line = "l", .does = "", .last = "e", .ending = (how) }
+static TalkNode nodes[] = {
+    GOES_ON("start", WARM(1), MILD(1), COOL(2), COLD(2)),
+    GOES_ON("warm", MEND(3), MILD(3), COOL(4)),
+    GOES_ON("cool", MEND(3), WARM(3), MILD(4), COLD(4)),
+    GOES_ON("late", WARM(6), MILD(7), MEND(6)),
+    GOES_ON("later", MEND(5), COOL(5), WARM(8)),
+    GOES_ON("last", MEND(6), MILD(7), WARM(8)),
+    ENDS("close", TALK_CLOSE),
+    ENDS("halfway", TALK_HALFWAY),
+    ENDS("tomorrow", TALK_LATER),
+};
+enum { NODES = sizeof nodes / sizeof nodes[0] };
+
+static void count_replies(void) {
+    for (int i = 0; i < NODES; i++) {
+        nodes[i].reply_count = 0;
+        while (nodes[i].reply_count < TALK_REPLIES_MAX &&
+               nodes[i].replies[nodes[i].reply_count].text) {
+            nodes[i].reply_count++;
+        }
+    }
+}
 
 static Card *new_card(CardKind kind, int nth, int at) {
     Card *card = &cards[at];
@@ -65,11 +107,12 @@ const CardSet *kit_cards(void) {
         int count;
     } kinds[] = {{CARD_RESPOND, RESPONDS}, {CARD_SPOT, SPOTS}, {CARD_ASK, ASKS}, {CARD_DO, DOS},
                  {CARD_TINY, TINIES}, {CARD_REWORD, NEWS}, {CARD_LISTEN, NEWS},
-                 {CARD_OWN_WORDS, NEWS}};
+                 {CARD_OWN_WORDS, NEWS}, {CARD_TALK, NEWS}};
     if (set.count) {
         return &set;
     }
     int at = 0;
+    count_replies();
     for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {
         bool is_other = kinds[k].kind == CARD_SPOT || kinds[k].kind >= CARD_REWORD;
         if (is_other && !(others & 1u << kinds[k].kind)) {
@@ -80,6 +123,8 @@ const CardSet *kit_cards(void) {
             card->spot_right = nth % CARD_ANSWERS;
             fill_answers(card, nth);
             card->chunks = chunks;
+            card->nodes = nodes;
+            card->node_count = NODES;
             card->chunk_count = (int)(sizeof chunks / sizeof chunks[0]);
         }
     }
@@ -245,6 +290,15 @@ void kit_say_and_land(Kit *kit, int landed) {
     }
 }
 
+void kit_say(Kit *kit, char word) {
+    int place = 0;
+    while (card_talk_reply_at(&kit->game.play, place) &&
+           card_talk_reply_at(&kit->game.play, place)->text[0] != word) {
+        place++;
+    }
+    kit_send(kit, EV_PICK, game_responder(&kit->game), place);
+}
+
 void kit_play_to_reveal(Kit *kit) {
     const Card *card = kit->game.play.card;
     assert_non_null(card);
@@ -262,6 +316,11 @@ void kit_play_to_reveal(Kit *kit) {
         for (int player = 1; player <= 2; player++) {
             kit_send(kit, EV_PICK, player, kit_place_that_holds(kit, HOLDS_BOTH));
         }
+    } else if (card->kind == CARD_TALK) {
+        kit_say(kit, 'w');
+        kit_say(kit, 'r');
+        kit_say(kit, 'w');
+        kit_send(kit, EV_CONTINUE, 0, 0);
     } else if (card->kind == CARD_OWN_WORDS) {
         kit_send(kit, EV_CONTINUE, 0, 0);
         kit_say_and_land(kit, 6);

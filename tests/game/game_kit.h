@@ -26,7 +26,7 @@ typedef struct Kit {
 const CardSet *kit_cards(void);
 
 /* From the next kit_open on, the evening's other card is of these kinds (bit 1 << CardKind) in
- * place of spot: nine each of reword, listen and own-words. */
+ * place of spot: nine each of reword, listen, own-words and talk. */
 void kit_other_kinds(unsigned kinds);
 const Card *kit_practice(void);
 
@@ -63,6 +63,9 @@ void kit_lay(Kit *kit, const int turns[PART_COUNT]);
 
 /* listen: where on the screen the answer stands that holds this. */
 int kit_place_that_holds(const Kit *kit, Holds holds);
+
+/* talk: says the reply that is so called: w 4, m 2, c 1, x 0, r 3 and mends; see the kit's nodes. */
+void kit_say(Kit *kit, char word);
 
 /* Three taps that add up to `landed`, 0..6, after Say was pressed. */
 void kit_say_and_land(Kit *kit, int landed);
