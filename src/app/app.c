@@ -4,6 +4,7 @@
 
 #include "app_effects.h"
 #include "app_history.h"
+#include "card_talk.h"
 #include "text.h"
 
 #include <SDL_image.h>
@@ -299,7 +300,8 @@ static bool is_evening(const App *app, Now now) {
 static bool shows_answers(const App *app) {
     const Game *game = app->game;
     const Play *play = &game->play;
-    bool phase = (play->phase == PHASE_PICK && game_has_answers(game)) ||
+    bool talks = play->card && play->card->kind == CARD_TALK && card_talk_reply_at(play, 0);
+    bool phase = (play->phase == PHASE_PICK && (game_has_answers(game) || talks)) ||
                  play->phase == PHASE_SECOND_PICK ||
                  (play->phase == PHASE_LAND && !play->in_turn);
     return game->screen == SCREEN_CARD && phase && !game->overlay_count &&

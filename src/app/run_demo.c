@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The demo: two simulated people play whole days through real input events, and leave pictures. */
+#include "card_talk.h"
 #include "event_names.h"
 #include "hash.h"
 #include "puppet.h"
@@ -90,13 +91,17 @@ static int next_piece(const Game *game) {
     return -1;
 }
 
-/* Cards without answers: pieces are laid, words typed or only said. */
+/* Cards without answers: pieces are laid, replies said, words typed or only said. */
 static void make_something(Demo *demo) {
     App *app = &demo->app;
     const Game *game = app->game;
     if (game->play.card->kind == CARD_REWORD) {
         int place = next_piece(game);
         puppet_click(app, place < 0 ? "read" : "piece", place < 0 ? 0 : place, 33, false);
+    } else if (game->play.card->kind == CARD_TALK) {
+        bool is_over = card_talk_node(&game->play)->ending < TALK_ENDING_COUNT;
+        puppet_click(app, is_over ? "talk-show" : "reply",
+                     is_over ? 0 : random_below(&demo->random, TALK_REPLIES_MIN), 33, false);
     } else if (game->play.letters == 0 && random_below(&demo->random, 2)) {
         puppet_type(app, "Tell me more.");
     } else {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Replays: recorded input, played without a display, told in words; and the check that no frame
  * betrays what is still secret. */
+#include "card_talk.h"
 #include "event_names.h"
 #include "puppet.h"
 
@@ -145,6 +146,15 @@ static bool is_word(const char *word, const char *expected) {
     return strcmp(word, expected) == 0;
 }
 
+/* Of the answer or reply that stands there; -1 if none does. */
+static int turn_at(const Game *game, int place) {
+    if (game->play.card->kind == CARD_TALK) {
+        const TalkReply *reply = card_talk_reply_at(&game->play, place);
+        return reply ? reply->turn : -1;
+    }
+    return game_answer_at(game, place)->turn;
+}
+
 /* The place on screen of the kindest or the least kind answer; or a number 0 to 3. */
 static int wanted_place(const Game *game, const char *word) {
     if (*word >= '0' && *word <= '3') {
@@ -153,10 +163,15 @@ static int wanted_place(const Game *game, const char *word) {
     int sign = is_word(word, "worst") ? -1 : 1;
     int best = 0;
     for (int i = 1; i < CARD_ANSWERS; i++) {
-        int better = game_answer_at(game, i)->turn - game_answer_at(game, best)->turn;
-        best = better * sign > 0 ? i : best;
+        int turn = turn_at(game, i);
+        best = turn >= 0 && (turn - turn_at(game, best)) * sign > 0 ? i : best;
     }
     return best;
+}
+
+static bool has_turns(const Game *game) {
+    const Card *card = game->play.card;
+    return card && (card->kind == CARD_RESPOND || card->kind == CARD_TALK);
 }
 
 /* `answer WHO best|worst|0..3 [pad]`: the player's own key, or face button, for that answer. WHO is
@@ -169,8 +184,7 @@ static bool answer(Replay *replay, const char *who, const char *what, const char
                  : is_word(who, "responder") ? game_responder(game)
                                              : atoi(who);
     bool by_word = *what < '0' || *what > '3';
-    if (player < 1 || player > 2 ||
-        (by_word && (!game->play.card || game->play.card->kind != CARD_RESPOND))) {
+    if (player < 1 || player > 2 || (by_word && !has_turns(game))) {
         return false;
     }
     int place = wanted_place(game, what);
@@ -201,7 +215,11 @@ static bool command(Replay *replay, char **words, int count, Diag *diag) {
         return answer(replay, first, words[2], words[3]);
     }
     if (is_word(name, "choose")) { /* the control of the wanted answer, by mouse or touch */
-        return puppet_click(app, "answer", wanted_place(app->game, first), 33,
+        bool talks = app->game->play.card && app->game->play.card->kind == CARD_TALK;
+        if (!app->game->play.card) {
+            return false;
+        }
+        return puppet_click(app, talks ? "reply" : "answer", wanted_place(app->game, first), 33,
                             is_word(words[2], "touch"));
     }
     if (is_word(name, "hold")) {

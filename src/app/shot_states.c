@@ -5,6 +5,7 @@
 #include "card_listen.h"
 #include "card_own_words.h"
 #include "card_reword.h"
+#include "card_talk.h"
 #include "text.h"
 
 #include <string.h>
@@ -99,6 +100,20 @@ const Shot shot_states[SHOT_COUNT] = {
      .kind = CARD_OWN_WORDS,
      .phase = PHASE_REVEAL,
      .words = TYPED},
+    {.name = "talk-start", .screen = SCREEN_CARD, .kind = CARD_TALK},
+    {.name = "talk-cool", .screen = SCREEN_CARD, .kind = CARD_TALK, .said = "-"},
+    {.name = "talk-mended", .screen = SCREEN_CARD, .kind = CARD_TALK, .said = "-+"},
+    {.name = "talk-ending", .screen = SCREEN_CARD, .kind = CARD_TALK, .said = "-+E"},
+    {.name = "talk-built",
+     .screen = SCREEN_CARD,
+     .kind = CARD_TALK,
+     .phase = PHASE_REVEAL,
+     .said = "-+E"},
+    {.name = "talk-built-cool",
+     .screen = SCREEN_CARD,
+     .kind = CARD_TALK,
+     .phase = PHASE_REVEAL,
+     .said = "------"},
     {.name = "low-battery", .screen = SCREEN_TINY},
     {.name = "alone", .screen = SCREEN_ALONE, .alone = 1},
     {.name = "challenge", .screen = SCREEN_CHALLENGE, .done = true},
@@ -192,6 +207,25 @@ static void lay_pieces(Play *play, const Shot *shot) {
     }
 }
 
+/* One reply: the kindest, or the least kind. */
+static void say_one(Play *play, bool kindly) {
+    int best = 0;
+    for (int place = 1; card_talk_reply_at(play, place); place++) {
+        int turn = card_talk_reply_at(play, place)->turn;
+        int than = card_talk_reply_at(play, best)->turn;
+        best = kindly ? (turn > than ? place : best) : turn < than ? place : best;
+    }
+    card_talk_say(play, best);
+}
+
+static void say_all(Play *play, const char *how) {
+    for (; *how; how++) {
+        do {
+            say_one(play, *how != '-');
+        } while (*how == 'E' && card_talk_reply_at(play, 0));
+    }
+}
+
 /* Kinds with an outcome of their own; all three taps are a "yes" but one. */
 static void set_new_kind(App *app, const Shot *shot) {
     Play *play = &app->game->play;
@@ -199,6 +233,9 @@ static void set_new_kind(App *app, const Shot *shot) {
     if (shot->kind == CARD_REWORD) {
         card_reword_start(play, 1, 1, 1);
         lay_pieces(play, shot);
+    }
+    if (shot->said) {
+        say_all(play, shot->said);
     }
     if (shot->words) {
         text_copy(app->memory.words, sizeof app->memory.words, shot->words);
@@ -217,6 +254,8 @@ static void set_new_kind(App *app, const Shot *shot) {
     } else if (shot->kind == CARD_LISTEN) {
         play->pick[1] = 3;
         play->outcome = card_listen_outcome(play, before);
+    } else if (shot->kind == CARD_TALK) {
+        play->outcome = card_talk_outcome(play, before);
     }
     play->outcome.from_wall = play->outcome.stones.bridge > 0 ? 1 : 0;
 }

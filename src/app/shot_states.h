@@ -25,7 +25,8 @@ typedef struct Shot {
     int laid;         /* reword: so many rows have a piece ... */
     bool accuses;     /* ... accusing ones where there are any */
     const char *words; /* own-words: typed already */
-    bool keys;        /* ... with the keyboard on the screen */
+    const char *said; /* talk: + the kindest reply, - the least kind, E the kindest to the end */
+    bool keys;        /* own-words: ... with the keyboard on the screen */
     int asks_restore; /* there: the copy that "go back?" is asked for, plus 1 */
 } Shot;
 
@@ -35,7 +36,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 51, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 57, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

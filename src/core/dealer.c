@@ -14,6 +14,7 @@ enum {
     SHORT_NOT_BEFORE = 3,
     ONE_SHORT_IN = 10,
     ONE_MOVES_ON_IN = 8,
+    ONE_TALK_IN = 3, /* of the days on which none was dealt lately */
     MOVES_ON_MIN_MS = 6000,
     MOVES_ON_SPREAD_MS = 9000,
     DEALER_BAG = 900000 /* no card is the evening's 900,000th */
@@ -168,6 +169,25 @@ static bool has_card(const CardSet *set, DealerAsk ask, CardKind kind) {
     return false;
 }
 
+bool dealer_has_dealt(const DealerMemory *memory, const CardSet *set, CardKind kind, Day since) {
+    for (int i = 0; i < set->count; i++) {
+        const Card *card = &set->cards[i];
+        const DealtCard *dealt = card->kind == kind
+                                     ? memory_find(memory, hash_text(HASH_START, card->id))
+                                     : NULL;
+        if (dealt && dealt->last >= since) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_talk_due(const CardSet *set, const DealerAsk *ask, bool has_others) {
+    Random random = dealer_random(ask->seed, ask->day, 5000);
+    bool is_its_day = !has_others || random_below(&random, ONE_TALK_IN) == 0;
+    return is_its_day && !ask->talk_rests && has_card(set, *ask, CARD_TALK);
+}
+
 /* A bag of all kinds that have cards: emptied in as many days, then filled again. Extra cards draw
  * from bags of their own. */
 static CardKind other_kind(const CardSet *set, const DealerAsk *ask) {
@@ -177,6 +197,9 @@ static CardKind other_kind(const CardSet *set, const DealerAsk *ask) {
         if (has_card(set, *ask, other_kinds[i])) {
             bag[count++] = other_kinds[i];
         }
+    }
+    if (is_talk_due(set, ask, count > 0)) {
+        return CARD_TALK;
     }
     if (count == 0) {
         return CARD_SPOT;

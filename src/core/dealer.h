@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 enum { DEALER_MEMORY_MAX = 4096, DEALER_PLACES = 3, DEALER_SWAPS_A_DAY = 2 };
+enum { DEALER_TALK_RESTS_DAYS = 14 }; /* a talk is long: at most one in two weeks */
 
 /* What the dealer remembers of one card. */
 typedef struct DealtCard {
@@ -51,6 +52,7 @@ typedef struct DealerAsk {
     const DecksOff *decks_off; /* never dealt; null: none */
     bool depth_three;  /* both agreed to deep cards this evening */
     bool alone;        /* CARD_TINY: those for one alone, else those for two */
+    bool talk_rests;   /* dealer_kind_at: a talk came lately, so none comes now */
     bool after_slip;   /* CARD_RESPOND: only what is said after a slip (a repair) */
 } DealerAsk;
 
@@ -61,9 +63,13 @@ const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const De
 /* Notes that `card` was dealt. A full memory forgets the card dealt longest ago. */
 void dealer_note(DealerMemory *memory, const Card *card, Day day);
 
+/* Whether a card of that kind was dealt on `since` or later. */
+bool dealer_has_dealt(const DealerMemory *memory, const CardSet *set, CardKind kind, Day since);
+
 /* The kind of card at the place of `ask` (its kind is ignored): a respond card, one of another
  * kind, an ask card, and again (GAME.md). The other kinds take turns in an order of the seed's:
- * over as many days as there are, each kind with cards comes once. */
+ * over as many days as there are, each kind with cards comes once. Now and then a talk stands in
+ * for them. */
 CardKind dealer_kind_at(const CardSet *set, const DealerAsk *ask);
 
 /* About one card in eight the deck moves on by itself, so that a private pass can't be told from

@@ -20,8 +20,8 @@ typedef enum FactKind {
     FACT_DEALT = 4,   /* subject: card id; values 0: place in the day, 1: CardKind */
     FACT_CARD = 5,    /* a card was revealed. subject: card id; values 0: CardKind, 1: turn of the
                          first take (respond) or points 0..10 (others), 2: landed 0..6,
-                         3: spark 0/1 (talk: replies that mended something), 4: marks of the answer as five decimal digits (not of spot,
-                         ask, do, tiny),
+                         3: spark 0/1 (talk: how many replies mended something), 4: marks of
+                         the answer as five decimal digits (not of spot, ask, do, tiny),
                          5: place in the day, -1 for none of it */
     FACT_SECOND = 6,  /* a second take. subject: card id; values 1 to 4: as above; 3: 0 if the
                          first take had this spark already */

@@ -49,7 +49,8 @@ enum { GAME_PLAYS_MAX = 24000, GAME_REPAIRS_MAX = 512, GAME_PAUSES_MAX = 512 };
 
 typedef enum Phase {
     PHASE_PICK,   /* both pick in secret; ask: then each may guess the other's answer; reword: both
-                     build openly; own-words: the responder types, or not; talk: turn by turn, openly */
+                     build openly; own-words: the responder types, or not; talk: they say one reply
+                     after the other, openly */
     PHASE_SAY,    /* the responder says it to a face; the screen dims; reword: both read it */
     PHASE_LAND,   /* the sharer's three taps, privately */
     PHASE_REVEAL,

@@ -107,13 +107,20 @@ void evening_roll(Update *update) {
     }
 }
 
+static CardKind kind_at(const Update *update, int place) {
+    const CardSet *cards = update->world->cards;
+    DealerAsk ask = evening_ask(update->game, CARD_RESPOND, place);
+    ask.talk_rests = dealer_has_dealt(&update->game->dealer, cards, CARD_TALK,
+                                      ask.day - DEALER_TALK_RESTS_DAYS + 1);
+    return dealer_kind_at(cards, &ask);
+}
+
 static const Card *card_for_place(const Update *update, int place) {
     const Evening *evening = &update->game->evening;
     const Card *card = card_find(update->world->cards, evening->dealt[place]);
     static const CardKind any[] = {CARD_RESPOND, CARD_ASK, CARD_SPOT};
     if (!card) {
-        DealerAsk ask = evening_ask(update->game, CARD_RESPOND, place);
-        card = deal(update, dealer_kind_at(update->world->cards, &ask), place);
+        card = deal(update, kind_at(update, place), place);
     }
     for (int i = 0; i < 3 && !card; i++) {
         card = deal(update, any[i], place); /* a broken deck shall not stop the evening */
@@ -325,8 +332,8 @@ void evening_another(Update *update) {
         return;
     }
     int nth = evening->shown;
-    DealerAsk ask = evening_ask(game, CARD_RESPOND, PLACE_ANOTHER + nth);
-    const Card *card = deal(update, dealer_kind_at(update->world->cards, &ask), ask.place);
+    int place = PLACE_ANOTHER + nth;
+    const Card *card = deal(update, kind_at(update, place), place);
     if (!card) {
         game->screen = SCREEN_HOME;
         return;

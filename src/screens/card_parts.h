@@ -31,6 +31,17 @@ void card_scenery(ScreenContext *context);
 void card_bust(ScreenContext *context, const Person *person, int place, PersonFace face,
                PersonPose pose);
 
+/* The same with a face that changes from one to another, 0..1. */
+typedef struct Turning {
+    PersonFace from, to;
+    float mix;
+} Turning;
+void card_bust_turning(ScreenContext *context, const Person *person, int place, Turning face,
+                       PersonPose pose);
+
+/* A player's mark and the key or button by which they press the answer at that place. */
+void card_key(ScreenContext *context, int player, int place);
+
 /* The speech bubble: small caption, then large text; `tail` -1 left, 1 right, 0 none. */
 void card_bubble(ScreenContext *context, const char *caption, const char *text, int tail);
 

@@ -117,7 +117,7 @@ void card_bubble(ScreenContext *context, const char *caption, const char *text, 
 
 /* --- Answers -------------------------------------------------------------------------------- */
 
-static void key_of(ScreenContext *context, int player, int place) {
+void card_key(ScreenContext *context, int player, int place) {
     Ui *ui = context->ui;
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 4});
     ui_mark(ui, player, 9);
@@ -178,7 +178,7 @@ static void answer_box(ScreenContext *context, const Sheet *sheet, int place) {
     ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_END, .gap = 10});
     for (int player = 1; player <= 2; player++) {
         if (takes(context, player)) {
-            key_of(context, player, place);
+            card_key(context, player, place);
         }
     }
     ui_close(ui);

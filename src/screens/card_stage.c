@@ -54,6 +54,11 @@ void card_scenery(ScreenContext *context) {
 
 void card_bust(ScreenContext *context, const Person *person, int place, PersonFace face,
                PersonPose pose) {
+    card_bust_turning(context, person, place, (Turning){face, face, 1}, pose);
+}
+
+void card_bust_turning(ScreenContext *context, const Person *person, int place, Turning face,
+                       PersonPose pose) {
     Ui *ui = context->ui;
     float x = place == 1 ? 236 + (ui->width - 1280) * 0.25f
                          : ui->width - 210 - (ui->width - 1280) * 0.25f;
@@ -63,9 +68,9 @@ void card_bust(ScreenContext *context, const Person *person, int place, PersonFa
         right = !right;
     }
     DrawPerson drawn = {.person = *person,
-                        .face = face,
-                        .face_from = face,
-                        .face_mix = 1,
+                        .face = face.to,
+                        .face_from = face.from,
+                        .face_mix = face.mix,
                         .pose = pose,
                         .mirrored = right,
                         .at = {x, ui->height - 498},

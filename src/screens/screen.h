@@ -115,6 +115,7 @@ void card_ask_view(ScreenContext *context);
 void card_reword_view(ScreenContext *context);
 void card_listen_view(ScreenContext *context);
 void card_own_words_view(ScreenContext *context);
+void card_talk_view(ScreenContext *context);
 
 /* Wipes the words that were typed, unless their card is still on the table. */
 void own_words_forget(ScreenContext *context);

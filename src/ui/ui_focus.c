@@ -28,8 +28,11 @@ static const UiSeen *seen_at(const Ui *ui, float x, float y, bool scroller) {
     return NULL;
 }
 
+enum { ROW_LEFT = 300 }; /* what leaving a row costs, in points */
+
 /* How far `to` lies from `from` in that direction; negative: not in that direction. Distance along
- * counts once, across three times, so that a row is followed before the line above is tried. */
+ * counts once, across three times, and left and right stay in their row where it goes on, so that a
+ * row is followed before the line above or below is tried. */
 static float distance(Rect from, Rect to, InputKind kind) {
     float dx = to.x + to.w / 2 - from.x - from.w / 2;
     float dy = to.y + to.h / 2 - from.y - from.h / 2;
@@ -42,7 +45,8 @@ static float distance(Rect from, Rect to, InputKind kind) {
     float sideways = across ? gap_y : gap_x;
     float centre = across ? fabsf(dy) : fabsf(dx);
     float least = across ? min_f(from.w, to.w) * 0.25f : min_f(from.h, to.h) * 0.5f;
-    return forward < max_f(2, least) ? -1 : forward + 3 * sideways + 0.05f * centre;
+    float leaves = across && sideways > 0 ? ROW_LEFT : 0;
+    return forward < max_f(2, least) ? -1 : forward + 3 * sideways + leaves + 0.05f * centre;
 }
 
 static void move_focus(Ui *ui, InputKind kind) {

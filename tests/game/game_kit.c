@@ -30,17 +30,12 @@ static const Chunk chunks[] = {
     {"g", "why", PART_REQUEST, 1}, {"h", "", PART_REQUEST, 4},     {"i", "", PART_REQUEST, 2},
 };
 
-/* A talk: from each of the first three nodes the replies lead to the next of its row, kindly (4, 2),
- * coolly (1, 0) or with an apology (4, from a cool node). */
-#define WARM(next) {.text = "w", .turn = 4, .to = (next), .rejection = REJECTION_NONE, .marks = {0, 0, 2, 1, 0}}
-#define MILD(next) {.text = "m", .turn = 2, .to = (next), .rejection = REJECTION_NONE}
-#define COOL(next) {.text = "c", .turn = 1, .to = (next), .rejection = REJECTION_BRUSHED_OFF}
-#define COLD(next) {.text = "x", .turn = 0, .to = (next), .rejection = REJECTION_BACKHANDED}
-#define MEND(next)                                                                                 \
-    {                                                                                              \
-        .text = "r", .turn = 3, .to = (next), .is_repair = true, .rejection = REJECTION_NONE,      \
-        .marks = {0, 0, 0, 1, 2}                                                                   \
-    }
+/* A talk: warm, mild, cool and cold replies, and some that mend. */
+#define WARM(next) {"w", 4, (next), false, REJECTION_NONE, {0, 0, 2, 1, 0}}
+#define MILD(next) {"m", 2, (next), false, REJECTION_NONE, {0}}
+#define COOL(next) {"c", 1, (next), false, REJECTION_BRUSHED_OFF, {0}}
+#define COLD(next) {"x", 0, (next), false, REJECTION_BACKHANDED, {0}}
+#define MEND(next) {"r", 3, (next), true, REJECTION_NONE, {0, 0, 0, 1, 2}}
 #define GOES_ON(name, ...)                                                                         \
     {                                                                                              \
         .id = (name), .line = "l", .does = "", .last = "", .ending = TALK_ENDING_COUNT,            \

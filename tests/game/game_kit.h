@@ -64,7 +64,7 @@ void kit_lay(Kit *kit, const int turns[PART_COUNT]);
 /* listen: where on the screen the answer stands that holds this. */
 int kit_place_that_holds(const Kit *kit, Holds holds);
 
-/* talk: says the reply that is so called: w 4, m 2, c 1, x 0, r 3 and mends; see the kit's nodes. */
+/* talk: says the reply that is so called: w 4, m 2, c 1, x 0, r 3 and mends; see the nodes. */
 void kit_say(Kit *kit, char word);
 
 /* Three taps that add up to `landed`, 0..6, after Say was pressed. */

@@ -265,6 +265,27 @@ static void other_kinds_take_turns(void **state) {
     kit_other_kinds(1u << CARD_SPOT);
 }
 
+static void a_talk_comes_at_most_once_in_two_weeks(void **state) {
+    (void)state;
+    int talks = 0;
+    Day last = FIRST_DAY - DEALER_TALK_RESTS_DAYS;
+    kit_other_kinds(1u << CARD_SPOT | 1u << CARD_TALK);
+    DealerAsk ask = {.seed = 5, .place = 1, .evenings = PLAYED_OFTEN};
+    for (ask.day = FIRST_DAY; ask.day < FIRST_DAY + DAYS; ask.day++) {
+        ask.talk_rests = dealer_has_dealt(&memory, kit_cards(), CARD_TALK,
+                                          ask.day - DEALER_TALK_RESTS_DAYS + 1);
+        ask.kind = dealer_kind_at(kit_cards(), &ask);
+        dealer_note(&memory, dealer_pick(&memory, kit_cards(), &ask), ask.day);
+        if (ask.kind == CARD_TALK) {
+            assert_true(ask.day - last >= DEALER_TALK_RESTS_DAYS);
+            last = ask.day;
+            talks++;
+        }
+    }
+    assert_in_range(talks, DAYS / 20, DAYS / 14); /* and not much more seldom */
+    kit_other_kinds(1u << CARD_SPOT);
+}
+
 static void a_full_memory_forgets_the_oldest(void **state) {
     (void)state;
     for (int i = 0; i < DEALER_MEMORY_MAX; i++) {
@@ -299,6 +320,7 @@ int main(void) {
         cmocka_unit_test_setup(both_begin_about_as_often, forget),
         cmocka_unit_test_setup(an_evening_has_a_respond_another_and_an_ask_card, forget),
         cmocka_unit_test_setup(other_kinds_take_turns, forget),
+        cmocka_unit_test_setup(a_talk_comes_at_most_once_in_two_weeks, forget),
         cmocka_unit_test_setup(a_full_memory_forgets_the_oldest, forget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,7 +13,8 @@
 
 enum { RUNS = 8, EVENTS = 5000, RESTART_EVERY = 40 };
 enum {
-    ALL_OTHERS = 1 << CARD_SPOT | 1 << CARD_REWORD | 1 << CARD_LISTEN | 1 << CARD_OWN_WORDS
+    ALL_OTHERS = 1 << CARD_SPOT | 1 << CARD_REWORD | 1 << CARD_LISTEN | 1 << CARD_OWN_WORDS |
+                 1 << CARD_TALK
 };
 
 static Kit kit;
