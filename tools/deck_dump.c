@@ -95,7 +95,7 @@ static void put_lines(json_t *object, const Card *card) {
     json_object_set_new(object, "lines", lines);
     json_object_set_new(object, "people",
                         json_pack("[s, s]", card->people[0], card->people[1]));
-    json_object_set_new(object, "ms", json_integer(scene_ms(card)));
+    json_object_set_new(object, "ms", json_integer(scene_start_ms(card, card->line_count)));
 }
 
 static json_t *reply_of(const Card *card, const TalkReply *reply) {

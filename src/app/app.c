@@ -302,7 +302,7 @@ static bool shows_answers(const App *app) {
     const Play *play = &game->play;
     bool talks = play->card && play->card->kind == CARD_TALK && card_talk_reply_at(play, 0);
     bool phase = (play->phase == PHASE_PICK && (game_has_answers(game) || talks)) ||
-                 play->phase == PHASE_SECOND_PICK ||
+                 game_scene_runs(game) || play->phase == PHASE_SECOND_PICK ||
                  (play->phase == PHASE_LAND && !play->in_turn);
     return game->screen == SCREEN_CARD && phase && !game->overlay_count &&
            !game_reads_secretly(game);

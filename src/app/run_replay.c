@@ -77,6 +77,14 @@ static void check_secrets(void *context, App *app) {
             *play = kept;
         }
     }
+    for (int player = 0; player < 2; player++) {
+        for (int i = 0; i < kept.show.press_count[player]; i++) {
+            SceneMark *mark = &play->show.presses[player][i].mark;
+            *mark = *mark == SCENE_MARK_BID ? SCENE_MARK_TURN_AWAY : SCENE_MARK_BID;
+            expect_same(replay, truth, "what was seen in a scene");
+            *play = kept;
+        }
+    }
     for (int row = 0; row < LANDING_ROWS && !kept.uncovered; row++) {
         for (int value = 0; value < LANDING_OPEN && kept.landing[row] != LANDING_OPEN; value++) {
             play->landing[row] = (Landing)value;

@@ -5,6 +5,7 @@
 #include "card_listen.h"
 #include "card_own_words.h"
 #include "card_reword.h"
+#include "card_scene.h"
 #include "card_talk.h"
 #include "text.h"
 
@@ -114,6 +115,14 @@ const Shot shot_states[SHOT_COUNT] = {
      .kind = CARD_TALK,
      .phase = PHASE_REVEAL,
      .said = "------"},
+    {.name = "scene-before", .screen = SCREEN_CARD, .kind = CARD_SCENE},
+    {.name = "scene-runs", .screen = SCREEN_CARD, .kind = CARD_SCENE, .lines = 4},
+    {.name = "scene-over", .screen = SCREEN_CARD, .kind = CARD_SCENE, .lines = 99},
+    {.name = "scene-reveal",
+     .screen = SCREEN_CARD,
+     .kind = CARD_SCENE,
+     .phase = PHASE_REVEAL,
+     .lines = 99},
     {.name = "low-battery", .screen = SCREEN_TINY},
     {.name = "alone", .screen = SCREEN_ALONE, .alone = 1},
     {.name = "challenge", .screen = SCREEN_CHALLENGE, .done = true},
@@ -226,6 +235,27 @@ static void say_all(Play *play, const char *how) {
     }
 }
 
+/* One saw all, the other all but each second mark, and something more. */
+static void set_show(Play *play, int lines) {
+    SceneShow *show = &play->show;
+    int count = play->card->line_count, marked = 0;
+    show->is_open = lines > 0;
+    show->by_steps = true;
+    show->line = lines > count ? count : lines > 0 ? lines - 1 : 0;
+    for (int i = 0; i < count && i < lines; i++) {
+        ScenePress press = {.at_ms = scene_start_ms(play->card, i) + 900,
+                            .mark = play->card->lines[i].mark};
+        bool is_marked = press.mark < SCENE_MARK_COUNT;
+        if (is_marked) {
+            show->presses[0][show->press_count[0]++] = press;
+        }
+        if (is_marked ? marked++ % 2 == 0 : i == 10) {
+            press.mark = is_marked ? press.mark : SCENE_MARK_BID;
+            show->presses[1][show->press_count[1]++] = press;
+        }
+    }
+}
+
 /* Kinds with an outcome of their own; all three taps are a "yes" but one. */
 static void set_new_kind(App *app, const Shot *shot) {
     Play *play = &app->game->play;
@@ -236,6 +266,9 @@ static void set_new_kind(App *app, const Shot *shot) {
     }
     if (shot->said) {
         say_all(play, shot->said);
+    }
+    if (shot->kind == CARD_SCENE) {
+        set_show(play, shot->lines);
     }
     if (shot->words) {
         text_copy(app->memory.words, sizeof app->memory.words, shot->words);
@@ -251,6 +284,8 @@ static void set_new_kind(App *app, const Shot *shot) {
         play->outcome = card_reword_outcome(play, before);
     } else if (shot->kind == CARD_OWN_WORDS) {
         play->outcome = card_own_words_outcome(5, false, before);
+    } else if (shot->kind == CARD_SCENE) {
+        play->outcome = card_scene_outcome(play, before);
     } else if (shot->kind == CARD_LISTEN) {
         play->pick[1] = 3;
         play->outcome = card_listen_outcome(play, before);

@@ -24,6 +24,7 @@ typedef struct Shot {
     bool legend;      /* Home: what the week's marks mean */
     int laid;         /* reword: so many rows have a piece ... */
     bool accuses;     /* ... accusing ones where there are any */
+    int lines;        /* scene: so many have begun; 0: the curtain is down */
     const char *words; /* own-words: typed already */
     const char *said; /* talk: + the kindest reply, - the least kind, E the kindest to the end */
     bool keys;        /* own-words: ... with the keyboard on the screen */
@@ -36,7 +37,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 57, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 61, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

@@ -146,7 +146,7 @@ void deck_lines_read(FieldReader *reader, const YamlNode *value, void *target) {
 }
 
 static void check_length(FieldReader *reader, const YamlNode *lines, const Card *card) {
-    int ms = scene_ms(card);
+    int ms = scene_start_ms(card, card->line_count);
     if (ms < SCENE_LEAST_MS || ms > SCENE_MOST_MS) {
         int over = ms < SCENE_LEAST_MS ? SCENE_LEAST_MS - ms : ms - SCENE_MOST_MS;
         findings_error(reader->findings, lines->key_line, lines->key_column,

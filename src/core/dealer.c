@@ -155,7 +155,8 @@ void dealer_note(DealerMemory *memory, const Card *card, Day day) {
 }
 
 /* The kinds between respond and ask; one that stands here twice comes twice as often. */
-static const CardKind other_kinds[] = {CARD_SPOT, CARD_REWORD, CARD_LISTEN, CARD_OWN_WORDS};
+static const CardKind other_kinds[] = {CARD_SPOT, CARD_REWORD, CARD_LISTEN, CARD_OWN_WORDS,
+                                       CARD_SCENE};
 
 enum { OTHER_KINDS = sizeof other_kinds / sizeof other_kinds[0] };
 

@@ -255,6 +255,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     if (event->kind != EV_START) {
         evening_roll(&update);
     }
+    scene_take_time(&update);
     switch (event->kind) {
     case EV_START: start(&update); break;
     case EV_TICK: tick(&update); break;
@@ -274,6 +275,8 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_KEEP:
     case EV_SECOND:
     case EV_TALK:
+    case EV_SEEN:
+    case EV_SCENE:
     case EV_PUT:
     case EV_LETTERS:
     case EV_PASS:
@@ -302,6 +305,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_RETRY: save_event(&update); break;
     case EV_KIND_COUNT: break;
     }
+    scene_set_clock(&update);
     streak_refresh(game, world, now);
 }
 
@@ -325,6 +329,18 @@ static uint64_t hash_evening(uint64_t hash, const Evening *evening) {
     hash = hash_int(hash_int(hash, evening->alone_done[0]), evening->alone_done[1]);
     hash = hash_text(hash, evening->alone);
     return hash_text(hash_text(hash, evening->tiny), evening->challenge);
+}
+
+static uint64_t hash_show(uint64_t hash, const SceneShow *show) {
+    const int64_t numbers[] = {show->is_open, show->by_steps, show->line, show->in_line_ms};
+    hash = hash_bytes(hash, numbers, sizeof numbers);
+    for (int player = 0; player < 2; player++) {
+        for (int i = 0; i < show->press_count[player]; i++) {
+            const ScenePress *press = &show->presses[player][i];
+            hash = hash_int(hash_int(hash, press->at_ms), press->mark);
+        }
+    }
+    return hash;
 }
 
 static uint64_t hash_play(uint64_t hash, const Play *play) {
@@ -354,6 +370,9 @@ static uint64_t hash_play(uint64_t hash, const Play *play) {
     if (play->card && play->card->kind == CARD_TALK) {
         hash = hash_int(hash_int(hash, play->said_count), play->taken_back);
         hash = hash_bytes(hash, play->said, sizeof play->said);
+    }
+    if (play->card && play->card->kind == CARD_SCENE) {
+        hash = hash_show(hash, &play->show);
     }
     return hash_text(hash, play->card ? play->card->id : "");
 }
@@ -417,7 +436,7 @@ const Answer *game_picked_answer(const Game *game) {
 bool game_has_answers(const Game *game) {
     const Card *card = game->play.card;
     return card && card->kind != CARD_REWORD && card->kind != CARD_OWN_WORDS &&
-           card->kind != CARD_TALK;
+           card->kind != CARD_TALK && card->kind != CARD_SCENE;
 }
 
 const Chunk *game_piece_at(const Game *game, int place) {

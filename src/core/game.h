@@ -76,8 +76,27 @@ typedef struct Outcome {
     bool repaired;   /* a second take mended the first; talk: something said was mended */
     bool found[2];   /* spot, listen: who chose the right one; shown at the reveal, never stored */
     bool guessed[2]; /* ask: whose guess was right; likewise */
-    int mark;        /* reword, listen, own-words: 0..2 for each skill that the card trains */
+    int mark;        /* all but respond, spot, ask: 0..2 for each skill that the card trains */
 } Outcome;
+
+enum { SCENE_PRESSES_MAX = 2 * CARD_LINES_MAX };
+
+/* "I saw one": when, in ms of the scene, and what. */
+typedef struct ScenePress {
+    int at_ms;
+    SceneMark mark;
+} ScenePress;
+
+/* A scene while it is being watched. */
+typedef struct SceneShow {
+    bool is_open;          /* the curtain has risen */
+    bool by_steps;         /* line by line, without a clock */
+    int line;              /* that stands; line_count: the scene is over */
+    int in_line_ms;        /* of it, up to runs_from_ms */
+    int64_t runs_from_ms;  /* utc; 0: the clock stands */
+    ScenePress presses[2][SCENE_PRESSES_MAX]; /* secret; index player - 1, in order of pressing */
+    int press_count[2];
+} SceneShow;
 
 /* The card on the table. Secrets live here, in memory, until it is left. */
 typedef struct Play {
@@ -98,6 +117,7 @@ typedef struct Play {
     int said[TALK_TURNS_MAX]; /* talk: index of the reply said in each turn, in its node */
     int said_count;           /* talk: turns so far */
     unsigned taken_back;      /* talk: turns whose reply was taken back, bit 1 << turn */
+    SceneShow show; /* scene */
     int letters; /* own-words: typed so far; the words are the screen's and go with the card */
     Outcome outcome;
     Outcome first;        /* the first take while a second is played */
@@ -193,6 +213,10 @@ typedef struct Game {
     int notice;           /* counts "next card" notices, so that a screen can show each once */
 } Game;
 
+/* SCENE_AGAIN: from the start, what was pressed stays. SCENE_STEPS, SCENE_CLOCK: line by line, or
+ * by the clock. */
+typedef enum SceneAct { SCENE_AGAIN, SCENE_STEPS, SCENE_CLOCK } SceneAct;
+
 typedef enum EventKind {
     EV_START,        /* all facts are in; decide the first screen */
     EV_TICK,         /* time went by */
@@ -213,6 +237,8 @@ typedef enum EventKind {
     EV_PUT,          /* reword; value: place of a piece: into its row, or out again; -1: "change a
                         piece" while it is being read; talk: -1: "take that back" */
     EV_LETTERS,      /* own-words; value: letters typed so far */
+    EV_SEEN,         /* scene: player sees one; value: SceneMark */
+    EV_SCENE,        /* scene; value: SceneAct */
     EV_PASS,
     EV_LOW,          /* low battery */
     EV_CHALLENGE_OPEN, /* from Home, once the cards are done, or one carried over at any time */
@@ -325,6 +351,7 @@ int game_stage(const Game *game, int player);
 int game_awaited(const Game *game);
 const Answer *game_answer_at(const Game *game, int place); /* respond: as it stands on screen */
 const Answer *game_picked_answer(const Game *game);        /* the responder's pick */
+bool game_scene_runs(const Game *game); /* a line of a scene stands, and presses count */
 bool game_has_answers(const Game *game); /* the card at hand has four answers to pick from */
 const Chunk *game_piece_at(const Game *game, int place);   /* reword: as it lies on screen */
 const Chunk *game_laid(const Game *game, ChunkPart part);  /* reword: the row's piece, or null */

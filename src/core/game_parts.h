@@ -72,6 +72,14 @@ void play_clear(Play *play);
 void play_event(Update *update);
 void play_breathe(Update *update);      /* the deck never moves on right after a pause */
 
+/* What is said and picked is shown: the outcome, its facts, the stones. */
+void play_reveal(Update *update);
+
+/* --- game_scene.c --- */
+void scene_event(Update *update);
+void scene_take_time(Update *update); /* before an event: how far the scene has come by now */
+void scene_set_clock(Update *update); /* after it: whether the clock runs, and the next tick */
+
 /* --- game_setup.c --- */
 void setup_event(Update *update);
 void setup_save_people(Update *update);

@@ -3,6 +3,7 @@
 #include "card_listen.h"
 #include "card_own_words.h"
 #include "card_reword.h"
+#include "card_scene.h"
 #include "card_talk.h"
 #include "game_parts.h"
 
@@ -34,6 +35,7 @@ void play_start(Update *update, const Card *card, int sharer) {
     if (card->kind == CARD_REWORD) {
         card_reword_start(play, game->seed, game->evening.day, nth);
     }
+    play->show.by_steps = game->settings[SETTING_CALM] != 0;
     game->screen = SCREEN_CARD;
 }
 
@@ -124,6 +126,7 @@ static Outcome outcome_of(const Play *play, Tally before, bool is_private) {
     switch (play->card->kind) {
     case CARD_REWORD: return card_reword_outcome(play, before);
     case CARD_LISTEN: return card_listen_outcome(play, before);
+    case CARD_SCENE: return card_scene_outcome(play, before);
     case CARD_OWN_WORDS:
         return card_own_words_outcome(is_private ? RULES_LANDED_PRIVATE : landed_sum(play),
                                       is_private, before);
@@ -178,6 +181,10 @@ static void reveal(Update *update, bool is_private) {
     } else if (play->outcome.stones.wall > 0) {
         update_sound(update, CUE_WALL, 0, WALL_SOUND_MS);
     }
+}
+
+void play_reveal(Update *update) {
+    reveal(update, true);
 }
 
 static void all_picked(Update *update) {
@@ -403,6 +410,10 @@ static void cover(Update *update) {
 void play_event(Update *update) {
     Play *play = &update->game->play;
     if (!play->card) {
+        return;
+    }
+    if (play->card->kind == CARD_SCENE && play->phase == PHASE_PICK) {
+        scene_event(update);
         return;
     }
     switch ((int)update->event->kind) {

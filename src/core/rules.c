@@ -53,6 +53,8 @@ StoneMove rules_plain_stones(CardKind kind, int score) {
     switch (kind) {
     case CARD_SPOT:
     case CARD_LISTEN: return (StoneMove){.bridge = score * 2 / RULES_SCORE_MAX};
+    case CARD_SCENE:
+        return (StoneMove){.bridge = (score * 2 + RULES_SCORE_MAX - 1) / RULES_SCORE_MAX};
     case CARD_REWORD: return (StoneMove){.bridge = rules_stones(mean_turn, 0).bridge};
     case CARD_TALK: return rules_stones(mean_turn, 0);
     case CARD_OWN_WORDS: return rules_stones(RULES_TURN_MIDDLE, score - RULES_TURN_MIDDLE);
@@ -62,7 +64,7 @@ StoneMove rules_plain_stones(CardKind kind, int score) {
 
 bool rules_has_marks(CardKind kind) {
     return kind == CARD_RESPOND || kind == CARD_REWORD || kind == CARD_LISTEN ||
-           kind == CARD_OWN_WORDS || kind == CARD_TALK;
+           kind == CARD_OWN_WORDS || kind == CARD_TALK || kind == CARD_SCENE;
 }
 
 int rules_pack_marks(const uint8_t marks[SKILL_COUNT]) {

@@ -61,8 +61,9 @@ int rules_mean_score(int turn_sum, int count);
 
 /* Stones of a card that isn't `respond`: `spot` and `listen` found by both 2, by one 1; `reword` as
  * an answer of its mean turn, but never any on the wall; `own-words` as an answer of the middle
- * turn that landed so; `talk` as an answer of its mean turn, on the wall, too; `ask`, `do` and the
- * low-battery card 1 for doing it at all. Our choice where GAME.md is silent (src/README.md). */
+ * turn that landed so; `talk` as an answer of its mean turn, on the wall, too; `scene` 2 from six
+ * points on, else 1, for none 0; `ask`, `do` and the low-battery card 1 for doing it at all. Our
+ * choice where GAME.md is silent (src/README.md). */
 StoneMove rules_plain_stones(CardKind kind, int score);
 
 /* Whether FACT_CARDs of the kind hold marks of skills. */

@@ -110,6 +110,9 @@ const char *card_about(ScreenContext *context, const Card *card) {
     if (card->kind == CARD_SPOT) {
         return tr(context, "card.kind.spot"); /* its theme is its answer */
     }
+    if (card->kind == CARD_SCENE) {
+        return tr(context, "card.kind.scene"); /* likewise */
+    }
     if (card->theme >= THEME_COUNT) {
         return tr(context, "card.kind.ask"); /* only ask cards go without */
     }

@@ -37,6 +37,8 @@ typedef struct ScreenMemory {
     bool held_moves;
     char words[SCREEN_WORDS_BYTES]; /* own-words: typed for the card dealt then; never stored */
     int64_t words_dealt_ms;
+    int scene_line; /* scene: whose words are read at the reveal of the card dealt then */
+    int64_t scene_dealt_ms;
     KeysState keys;
 } ScreenMemory;
 
@@ -116,6 +118,7 @@ void card_reword_view(ScreenContext *context);
 void card_listen_view(ScreenContext *context);
 void card_own_words_view(ScreenContext *context);
 void card_talk_view(ScreenContext *context);
+void card_scene_view(ScreenContext *context);
 
 /* Wipes the words that were typed, unless their card is still on the table. */
 void own_words_forget(ScreenContext *context);

@@ -13,6 +13,7 @@ void screen_card(ScreenContext *context) {
         [CARD_LISTEN] = card_listen_view,
         [CARD_OWN_WORDS] = card_own_words_view,
         [CARD_TALK] = card_talk_view,
+        [CARD_SCENE] = card_scene_view,
     };
     const Card *card = context->game->play.card;
     if (game_reads_secretly(context->game)) {
