@@ -91,10 +91,29 @@ static int next_piece(const Game *game) {
     return -1;
 }
 
+/* Both watch line by line; now and then one presses. */
+static void watch(Demo *demo) {
+    const Game *game = demo->app.game;
+    const SceneShow *show = &game->play.show;
+    if (!show->is_open) {
+        puppet_click(&demo->app, show->by_steps ? "curtain" : "by-steps", 0, 33, false);
+        return;
+    }
+    if (game_scene_runs(game) && random_below(&demo->random, 3) == 0) {
+        answer_key(demo, 1 + random_below(&demo->random, 2),
+                   random_below(&demo->random, SCENE_MARK_COUNT));
+    }
+    puppet_scancode(&demo->app, SDL_SCANCODE_RETURN); /* the next line, or the curtain */
+}
+
 /* Cards without answers: pieces are laid, replies said, words typed or only said. */
 static void make_something(Demo *demo) {
     App *app = &demo->app;
     const Game *game = app->game;
+    if (game->play.card->kind == CARD_SCENE) {
+        watch(demo);
+        return;
+    }
     if (game->play.card->kind == CARD_REWORD) {
         int place = next_piece(game);
         puppet_click(app, place < 0 ? "read" : "piece", place < 0 ? 0 : place, 33, false);
