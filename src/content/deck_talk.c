@@ -55,7 +55,6 @@ static void read_replies(FieldReader *reader, const YamlNode *value, void *targe
     }
     for (const YamlNode *map = value->first; map; map = map->next) {
         TalkReply *reply = &node->replies[node->reply_count++];
-        *reply = (TalkReply){.text = "", .rejection = REJECTION_NONE};
         if (map->kind != YAML_MAP) {
             findings_error(reader->findings, map->line, map->column,
                            "A reply is several lines: text, turn, marks, to.");
@@ -131,6 +130,9 @@ static int find_node(const TalkNode *nodes, int count, const char *id) {
 static void read_node(FieldReader *reader, const YamlNode *map, TalkNode *nodes, int index) {
     TalkNode *node = &nodes[index];
     *node = (TalkNode){.id = "", .line = "", .does = "", .last = "", .ending = TALK_ENDING_COUNT};
+    for (int i = 0; i < TALK_REPLIES_MAX; i++) {
+        node->replies[i] = (TalkReply){.text = "", .rejection = REJECTION_NONE};
+    }
     if (map->kind != YAML_MAP) {
         findings_error(reader->findings, map->line, map->column,
                        "A node begins with “- node:”, and its other lines stand below.");

@@ -51,7 +51,7 @@ static void rain(Ui *ui, float shown) {
         path_begin(ui->list);
         path_move(ui->list, x, y);
         path_line(ui->list, x - 7, y + 24);
-        path_stroke(ui->list, paint_alpha(TOKEN_PAPER, 0.75f * shown), 2.2f, 0, 0);
+        path_stroke(ui->list, paint_alpha(TOKEN_FOAM, 0.8f * shown), 2.2f, 0, 0);
     }
 }
 
@@ -70,12 +70,12 @@ void talk_light(ScreenContext *context) {
     float mood = mood_now(context);
     float warm = mood > 0 ? mood / TALK_MOOD_MAX : 0, cold = mood < 0 ? -mood / TALK_MOOD_MAX : 0;
     if (warm > 0) {
-        veil(ui, TOKEN_GOLD, 0.34f * warm);
+        veil(ui, TOKEN_GOLD, (ui->evening ? 0.2f : 0.34f) * warm);
         between(ui, warm);
     }
     if (cold > 0) {
         float second = cold > 0.5f ? (cold - 0.5f) * 2 : 0, first = cold > 0.5f ? 1 : cold * 2;
-        veil(ui, TOKEN_SLATE, 0.42f * cold);
+        veil(ui, ui->evening ? TOKEN_SHADOW : TOKEN_SLATE, 0.42f * cold);
         cloud(ui, ui->width / 2 - 250, 128, 1.1f, first);
         cloud(ui, ui->width / 2 + 270, 142, 1.3f, first);
         cloud(ui, ui->width / 2 - 330, 168, 1.0f, second);
@@ -155,7 +155,8 @@ static void paint_stone(Ui *ui, Rect rect, const void *data) {
     float lies = stings ? 6 : half ? 3 : 0;
     float drop = (1 - ease_cubic_out(stone->shown)) * 12;
     stone_shape(ui, x, y + lies - drop, stings ? 14.0f : half ? -7.0f : 0.0f);
-    path_paint(ui->list, fill_of(paint_of(stings ? TOKEN_SLATE : TOKEN_STONE0)),
+    Paint dark = paint_mix(TOKEN_STONE4, TOKEN_SHADOW, 0.55f);
+    path_paint(ui->list, fill_of(stings ? dark : paint_of(TOKEN_STONE0)),
                paint_mix(TOKEN_STONE4, TOKEN_SHADOW, 0.35f), 1.5f, 0, 0);
     if (stone->mended) {
         path_begin(ui->list); /* a seam of gold, as on a mended bowl */
