@@ -16,7 +16,7 @@
 
 enum { RESPONDS = 16, SPOTS = 10, ASKS = 12, DOS = 9, TINIES = 7, PRACTICE = 1 };
 enum { TINIES_FOR_TWO = 4 };
-enum { NEWS = 9, CARDS_MAX = RESPONDS + SPOTS + ASKS + DOS + TINIES + 4 * NEWS };
+enum { NEWS = 9, CARDS_MAX = RESPONDS + SPOTS + ASKS + DOS + TINIES + 5 * NEWS };
 
 static Card cards[CARDS_MAX + PRACTICE];
 static char ids[CARDS_MAX + PRACTICE][CARD_ID_MAX];
@@ -55,6 +55,15 @@ static TalkNode nodes[] = {
     ENDS("tomorrow", TALK_LATER),
 };
 enum { NODES = sizeof nodes / sizeof nodes[0] };
+
+/* A scene: each line stands for a second. */
+#define LINE(nth, is) {.who = (nth) % 2, .text = "l", .does = "", .mark = (is), .why = ""}
+static const SceneLine lines[KIT_LINES] = {
+    LINE(0, SCENE_MARK_COUNT), LINE(1, SCENE_MARK_COUNT), LINE(2, SCENE_MARK_BID),
+    LINE(3, SCENE_MARK_COUNT), LINE(4, SCENE_MARK_TURN_AWAY), LINE(5, SCENE_MARK_COUNT),
+    LINE(6, SCENE_MARK_COUNT), LINE(7, SCENE_MARK_COUNT), LINE(8, SCENE_MARK_BID),
+    LINE(9, SCENE_MARK_BID), LINE(10, SCENE_MARK_COUNT), LINE(11, SCENE_MARK_COUNT),
+};
 
 static void count_replies(void) {
     for (int i = 0; i < NODES; i++) {
@@ -102,7 +111,7 @@ const CardSet *kit_cards(void) {
         int count;
     } kinds[] = {{CARD_RESPOND, RESPONDS}, {CARD_SPOT, SPOTS}, {CARD_ASK, ASKS}, {CARD_DO, DOS},
                  {CARD_TINY, TINIES}, {CARD_REWORD, NEWS}, {CARD_LISTEN, NEWS},
-                 {CARD_OWN_WORDS, NEWS}, {CARD_TALK, NEWS}};
+                 {CARD_OWN_WORDS, NEWS}, {CARD_TALK, NEWS}, {CARD_SCENE, NEWS}};
     if (set.count) {
         return &set;
     }
@@ -119,6 +128,8 @@ const CardSet *kit_cards(void) {
             fill_answers(card, nth);
             card->chunks = chunks;
             card->nodes = nodes;
+            card->lines = lines;
+            card->line_count = KIT_LINES;
             card->node_count = NODES;
             card->chunk_count = (int)(sizeof chunks / sizeof chunks[0]);
         }
@@ -294,6 +305,23 @@ void kit_say(Kit *kit, char word) {
     kit_send(kit, EV_PICK, game_responder(&kit->game), place);
 }
 
+void kit_watch(Kit *kit, unsigned by_one, unsigned by_other) {
+    const unsigned finds[] = {by_one, by_other};
+    int nth = 0;
+    kit_send(kit, EV_SCENE, 0, SCENE_STEPS);
+    kit_send(kit, EV_CONTINUE, 0, 0);
+    while (game_scene_runs(&kit->game)) {
+        SceneMark mark = lines[kit->game.play.show.line].mark;
+        for (int player = 1; player <= 2 && mark < SCENE_MARK_COUNT; player++) {
+            if (finds[player - 1] >> nth & 1u) {
+                kit_send(kit, EV_SEEN, player, (int)mark);
+            }
+        }
+        nth += mark < SCENE_MARK_COUNT;
+        kit_send(kit, EV_CONTINUE, 0, 0);
+    }
+}
+
 void kit_play_to_reveal(Kit *kit) {
     const Card *card = kit->game.play.card;
     assert_non_null(card);
@@ -315,6 +343,9 @@ void kit_play_to_reveal(Kit *kit) {
         kit_say(kit, 'w');
         kit_say(kit, 'r');
         kit_say(kit, 'w');
+        kit_send(kit, EV_CONTINUE, 0, 0);
+    } else if (card->kind == CARD_SCENE) {
+        kit_watch(kit, 0xf, 0xf);
         kit_send(kit, EV_CONTINUE, 0, 0);
     } else if (card->kind == CARD_OWN_WORDS) {
         kit_send(kit, EV_CONTINUE, 0, 0);

@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-enum { KIT_FACTS_MAX = 8192, KIT_SEED = 11, KIT_TEXT_MAX = 16384 };
+enum { KIT_FACTS_MAX = 8192, KIT_SEED = 11, KIT_TEXT_MAX = 16384, KIT_LINES = 12 };
 
 /* Several MB: keep it static. */
 typedef struct Kit {
@@ -26,7 +26,7 @@ typedef struct Kit {
 const CardSet *kit_cards(void);
 
 /* From the next kit_open on, the evening's other card is of these kinds (bit 1 << CardKind) in
- * place of spot: nine each of reword, listen, own-words and talk. */
+ * place of spot: nine each of reword, listen, own-words, talk and scene. */
 void kit_other_kinds(unsigned kinds);
 const Card *kit_practice(void);
 
@@ -66,6 +66,10 @@ int kit_place_that_holds(const Kit *kit, Holds holds);
 
 /* talk: says the reply that is so called: w 4, m 2, c 1, x 0, r 3 and mends; see the nodes. */
 void kit_say(Kit *kit, char word);
+
+/* scene: watched to its end without a clock. Bit n: finds the n-th of its four marks, which stand at
+ * the lines 2 (a bid), 4 (a turn away), 8 and 9 (bids); each line stands for a second. */
+void kit_watch(Kit *kit, unsigned by_one, unsigned by_other);
 
 /* Three taps that add up to `landed`, 0..6, after Say was pressed. */
 void kit_say_and_land(Kit *kit, int landed);

@@ -14,7 +14,7 @@
 enum { RUNS = 8, EVENTS = 5000, RESTART_EVERY = 40 };
 enum {
     ALL_OTHERS = 1 << CARD_SPOT | 1 << CARD_REWORD | 1 << CARD_LISTEN | 1 << CARD_OWN_WORDS |
-                 1 << CARD_TALK
+                 1 << CARD_TALK | 1 << CARD_SCENE
 };
 
 static Kit kit;
@@ -39,7 +39,8 @@ static EventKind likely_event(Random *random) {
     bool makes = kit.game.screen == SCREEN_CARD && play->phase == PHASE_PICK &&
                  !game_has_answers(&kit.game);
     if (makes && random_below(random, 3) > 0) {
-        return play->card->kind == CARD_REWORD ? EV_PUT : EV_LETTERS;
+        CardKind kind = play->card->kind;
+        return kind == CARD_REWORD ? EV_PUT : kind == CARD_SCENE ? EV_SEEN : EV_LETTERS;
     }
     if (makes) {
         return EV_CONTINUE;
