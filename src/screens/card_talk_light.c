@@ -34,11 +34,16 @@ static void veil(Ui *ui, DrawToken token, float strong) {
     draw_round_rect(ui->list, (Rect){0, 0, ui->width, low + 60}, 0, fill, (Paint){0}, 0);
 }
 
+/* A tall window has its room above: clouds come down half the way to the bubble. */
+static float lower(const Ui *ui) {
+    return (ui->height - 720) * 0.4f;
+}
+
 static void cloud(Ui *ui, float x, float y, float scale, float shown) {
     char name[64];
     uint8_t old = ui->list->alpha;
     ui->list->alpha = (uint8_t)((float)old * shown);
-    draw_sprite(ui->list, valley_sprite(ui, "cloud", name), x, y, scale, 150 * scale);
+    draw_sprite(ui->list, valley_sprite(ui, "cloud", name), x, y + lower(ui), scale, 150 * scale);
     ui->list->alpha = old;
 }
 
@@ -47,7 +52,7 @@ static void rain(Ui *ui, float shown) {
     for (int i = 0; i < 14; i++) {
         float side = i % 2 ? 1.0f : -1.0f;
         float x = ui->width / 2 + side * (286 + (float)(i / 2) * 11);
-        float y = 150 + (float)(i * 53 % 130);
+        float y = lower(ui) + 150 + (float)(i * 53 % 130);
         path_begin(ui->list);
         path_move(ui->list, x, y);
         path_line(ui->list, x - 7, y + 24);

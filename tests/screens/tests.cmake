@@ -13,3 +13,7 @@ tb_add_test(test_typing SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_typing.c LIBS tb_
 add_dependencies(test_typing art)
 set_tests_properties(test_typing PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_talking SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_talking.c LIBS tb_app)
+add_dependencies(test_talking art)
+set_tests_properties(test_talking PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
