@@ -67,8 +67,8 @@ int kit_place_that_holds(const Kit *kit, Holds holds);
 /* talk: says the reply that is so called: w 4, m 2, c 1, x 0, r 3 and mends; see the nodes. */
 void kit_say(Kit *kit, char word);
 
-/* scene: watched to its end without a clock. Bit n: finds the n-th of its four marks, which stand at
- * the lines 2 (a bid), 4 (a turn away), 8 and 9 (bids); each line stands for a second. */
+/* scene: watched to its end without a clock. Bit n: finds the n-th of its four marks, which stand
+ * at the lines 2 (a bid), 4 (a turn away), 8 and 9 (bids); each line stands for a second. */
 void kit_watch(Kit *kit, unsigned by_one, unsigned by_other);
 
 /* Three taps that add up to `landed`, 0..6, after Say was pressed. */
