@@ -355,8 +355,8 @@ static void built_words(ScreenContext *context, const TalkNode *node) {
         ui_text(ui, trn(context, "talk.mended", mended),
                 style_text(FONT_TEXT_BOLD, 16, TOKEN_MOSS));
     }
-    ui_text(ui, card_text(context, play->card->why), style_body());
     question(context);
+    ui_text(ui, card_text(context, play->card->why), style_body());
 }
 
 static void built(ScreenContext *context) {
