@@ -35,7 +35,7 @@ void play_start(Update *update, const Card *card, int sharer) {
     if (card->kind == CARD_REWORD) {
         card_reword_start(play, game->seed, game->evening.day, nth);
     }
-    play->show.by_steps = game->settings[SETTING_CALM] != 0;
+    play->show.by_steps = game->settings[SETTING_CALM] || game->settings[SETTING_STEPS];
     game->screen = SCREEN_CARD;
 }
 

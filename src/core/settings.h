@@ -23,6 +23,7 @@ typedef enum SettingId {
     SETTING_REST_START,    /* rest days in hand at the beginning (R7, S) */
     SETTING_REST_EVERY,    /* evenings in a row that earn one; 0: none are earned (R7, N) */
     SETTING_REST_CAP,      /* the most that are kept in hand (R7, C) */
+    SETTING_STEPS,         /* scenes begin line by line, without a clock */
     SETTING_COUNT
 } SettingId;
 

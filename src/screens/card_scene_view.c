@@ -185,7 +185,8 @@ static void before(ScreenContext *context) {
                                   .key = ui->prompts.confirm})) {
         emit(context, EV_CONTINUE, 0, 0);
     }
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 10, .main = UI_CENTER, .wrap = true});
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 10, .main = UI_CENTER,
+                         .wrap = card_is_large(context)});
     if (ui_choice(ui, "by-steps", 0, tr(context, "scene.by-steps"), play->show.by_steps, 16)) {
         emit(context, EV_SCENE, 0, play->show.by_steps ? SCENE_CLOCK : SCENE_STEPS);
     }

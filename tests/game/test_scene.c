@@ -179,16 +179,19 @@ static void without_a_clock_the_two_move_the_lines(void **state) {
     assert_int_equal(line(), 2);
 }
 
-static void calm_motion_begins_without_a_clock(void **state) {
+static void some_begin_without_a_clock(void **state) {
     (void)state;
+    static const SettingId ids[] = {SETTING_CALM, SETTING_STEPS};
     deal(&kit);
     assert_false(play()->show.by_steps);
-    kit_open_home(&kit);
-    kit_send_event(&kit, &(Event){.kind = EV_SETTING, .value = SETTING_CALM, .amount = 1});
-    kit_both_here(&kit);
-    kit_play_to_reveal(&kit);
-    kit_send(&kit, EV_CONTINUE, 0, 0);
-    assert_true(play()->show.by_steps);
+    for (int i = 0; i < 2; i++) {
+        kit_open_home(&kit);
+        kit_send_event(&kit, &(Event){.kind = EV_SETTING, .value = ids[i], .amount = 1});
+        kit_both_here(&kit);
+        kit_play_to_reveal(&kit);
+        kit_send(&kit, EV_CONTINUE, 0, 0);
+        assert_true(play()->show.by_steps);
+    }
 }
 
 static void once_more_keeps_what_was_pressed(void **state) {
@@ -275,7 +278,7 @@ int main(void) {
         cmocka_unit_test(the_clock_moves_the_lines),
         cmocka_unit_test(a_tick_is_asked_for_while_it_runs),
         cmocka_unit_test(without_a_clock_the_two_move_the_lines),
-        cmocka_unit_test(calm_motion_begins_without_a_clock),
+        cmocka_unit_test(some_begin_without_a_clock),
         cmocka_unit_test(once_more_keeps_what_was_pressed),
         cmocka_unit_test(with_one_device_each_watches_once),
         cmocka_unit_test(nothing_tells_what_was_pressed),
