@@ -58,7 +58,7 @@ static void draw_actor(ScreenContext *context, int which, int index) {
                         .mirrored = left == away,
                         .blink = down > 0.5f || (!ui->calm && mix < 0.5f && away),
                         .at = {ui->width / 2 + (left ? -reach : reach),
-                               boards_y(ui) - (large ? 134 : 150) + down * 14},
+                               boards_y(ui) - (large ? 98 : 150) + down * 14},
                         .scale = large ? 0.8f : 1.05f,
                         .alpha = 255};
     draw_person(ui->list, &drawn);

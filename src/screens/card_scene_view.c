@@ -53,7 +53,7 @@ static void watcher(ScreenContext *context, int player) {
     const Play *play = &context->game->play;
     bool watches = !play->in_turn || play->holder == player;
     ui_open(ui, &(UiBox){.pad_x = 12, .pad_y = 10, .gap = 7, .radius = 22, .cross = UI_STRETCH,
-                         .min_width = 216,
+                         .min_width = card_is_large(context) ? 164 * ui->text_scale : 216,
                          .fill = fill_of(paint_of(player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT)),
                          .border = paint_of(player == 1 ? TOKEN_P1 : TOKEN_P2),
                          .border_width = 2.5f});
@@ -93,7 +93,10 @@ static void running_middle(ScreenContext *context) {
     Ui *ui = context->ui;
     const SceneShow *show = &context->game->play.show;
     ui_open(ui, &(UiBox){.grow = 1, .gap = 8, .main = UI_CENTER, .cross = UI_CENTER});
-    ui_text(ui, tr(context, "scene.press"), style_centred(style_text(FONT_TEXT, 16, TOKEN_INK2)));
+    if (!card_is_large(context)) { /* there the faces need the room */
+        ui_text(ui, tr(context, "scene.press"),
+                style_centred(style_text(FONT_TEXT, 16, TOKEN_INK2)));
+    }
     beads(context);
     if (show->by_steps) {
         if (ui_button_first(ui, "next-line",
