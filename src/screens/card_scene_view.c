@@ -32,6 +32,9 @@ static void seen_button(ScreenContext *context, int player, SceneMark mark) {
     ui_close(ui);
     if (pressed) {
         press(context, player, (int)mark);
+        if (!ui->prompts.focus_visible) {
+            ui->focus = 0; /* the next key would show on which of the two the pointer was */
+        }
     }
 }
 

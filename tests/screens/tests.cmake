@@ -17,3 +17,7 @@ tb_add_test(test_talking SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_talking.c LIBS t
 add_dependencies(test_talking art)
 set_tests_properties(test_talking PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_scene_secret SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_scene_secret.c LIBS tb_app)
+add_dependencies(test_scene_secret art)
+set_tests_properties(test_scene_secret PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
