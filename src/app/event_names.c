@@ -36,6 +36,8 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_KEYS] = "keys",
     [EV_ANOTHER] = "another",
     [EV_ALONE] = "alone",
+    [EV_JOURNEY] = "journey",
+    [EV_WALK] = "walk",
     [EV_REPAIR] = "repair",
     [EV_AWAY] = "away",
     [EV_BREAK] = "break",
@@ -48,9 +50,10 @@ const char *const event_names[EV_KIND_COUNT] = {
 };
 
 const char *const screen_names[SCREEN_COUNT] = {
-    [SCREEN_CARE] = "care",       [SCREEN_PEOPLE] = "people",    [SCREEN_HOME] = "home",
-    [SCREEN_CARD] = "card",       [SCREEN_TINY] = "low-battery", [SCREEN_CHALLENGE] = "challenge",
-    [SCREEN_LANTERN] = "lantern",  [SCREEN_ALONE] = "alone",
+    [SCREEN_CARE] = "care",         [SCREEN_PEOPLE] = "people",    [SCREEN_HOME] = "home",
+    [SCREEN_CARD] = "card",         [SCREEN_TINY] = "low-battery", [SCREEN_CHALLENGE] = "challenge",
+    [SCREEN_LANTERN] = "lantern",   [SCREEN_ALONE] = "alone",      [SCREEN_JOURNEY] = "journey",
+    [SCREEN_KEYSTONE] = "keystone", [SCREEN_WEEK] = "week",
 };
 
 const char *const phase_names[PHASE_COUNT] = {

@@ -170,7 +170,10 @@ static bool step(Demo *demo) {
     case SCREEN_TINY:
     case SCREEN_ALONE:
     case SCREEN_CHALLENGE:
+    case SCREEN_KEYSTONE:
+    case SCREEN_WEEK:
     case SCREEN_LANTERN: puppet_scancode(app, SDL_SCANCODE_RETURN); return true;
+    case SCREEN_JOURNEY: /* the demo's days have no chapter */
     case SCREEN_COUNT: break;
     }
     return false;

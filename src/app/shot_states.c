@@ -133,6 +133,10 @@ const Shot shot_states[SHOT_COUNT] = {
      .alone_done = true,
      .mixed_week = true},
     {.name = "lantern-clock", .screen = SCREEN_LANTERN, .done = true, .wrong_clock = true},
+    {.name = "journey", .screen = SCREEN_JOURNEY},
+    {.name = "journey-second", .screen = SCREEN_JOURNEY, .moments = "++-+mq+o+!"},
+    {.name = "keystone", .screen = SCREEN_KEYSTONE, .moments = "++-+mq+o+"},
+    {.name = "week", .screen = SCREEN_WEEK, .moments = "++-+mq+o+!"},
     {.name = "pause", .overlay = OVERLAY_PAUSE},
     {.name = "help", .overlay = OVERLAY_HELP},
     {.name = "settings", .overlay = OVERLAY_SETTINGS},
@@ -358,6 +362,24 @@ static void set_evenings(App *app, const Shot *shot, Now now) {
     }
 }
 
+/* Respond cards of the first theme stand for whatever was dealt. */
+static void set_journey(App *app, const char *moments) {
+    static const char letters[MOMENT_KIND_COUNT + 1] = " qo+-m";
+    Fact fact = {.kind = FACT_CHAPTER};
+    const CardSet *cards = app->world.cards;
+    for (int i = 0; i < cards->count && *moments && *moments != '!'; i++) {
+        const Card *card = &cards->cards[i];
+        if (card->kind == CARD_RESPOND && card->theme == THEME_NO_REPLY) {
+            text_copy(fact.subject, sizeof fact.subject, card->id);
+            fact.values[1] = (int32_t)(strchr(letters, *moments++) - letters);
+            game_apply_fact(app->game, &app->world, &fact);
+        }
+    }
+    if (*moments == '!') {
+        game_apply_fact(app->game, &app->world, &(Fact){.kind = FACT_KEYSTONE});
+    }
+}
+
 /* A deck from a friend, and one with a slip in it. */
 static void set_decks(App *app) {
     Content *content = &app->content;
@@ -394,6 +416,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     game_apply_fact(game, &app->world, &fact);
     set_evenings(app, shot, now);
     game->tally = (Tally){14, 3};
+    set_journey(app, shot->moments ? shot->moments : "");
     for (int i = 0; i < SKILL_COUNT; i++) {
         game->skills.average_milli[i] = 1200;
         game->skills.observations[i] = 9;

@@ -15,18 +15,20 @@ typedef struct Shot {
     Phase phase;
     int turn; /* reveal: the turn that was picked */
     bool in_turn, uncovered, done;
-    int section;      /* of the settings */
-    int alone;        /* 1 or 2: only this one has come tonight */
-    bool alone_done;  /* ... and has played */
-    bool mixed_week;  /* rest days and a held one among the last evenings */
-    int away;         /* days of a planned pause still to come */
-    bool wrong_clock; /* an evening lies in the future (STREAK.md R12) */
-    bool legend;      /* Home: what the week's marks mean */
-    int laid;         /* reword: so many rows have a piece ... */
-    bool accuses;     /* ... accusing ones where there are any */
-    int lines;        /* scene: so many have begun; 0: the curtain is down */
+    int section;       /* of the settings */
+    int alone;         /* 1 or 2: only this one has come tonight */
+    bool alone_done;   /* ... and has played */
+    bool mixed_week;   /* rest days and a held one among the last evenings */
+    int away;          /* days of a planned pause still to come */
+    bool wrong_clock;  /* an evening lies in the future (STREAK.md R12) */
+    bool legend;       /* Home: what the week's marks mean */
+    int laid;          /* reword: so many rows have a piece ... */
+    bool accuses;      /* ... accusing ones where there are any */
+    int lines;         /* scene: so many have begun; 0: the curtain is down */
     const char *words; /* own-words: typed already */
-    const char *said; /* talk: + the kindest reply, - the least kind, E the kindest to the end */
+    const char *said;  /* talk: + the kindest reply, - the least kind, E the kindest to the end */
+    const char
+        *moments;     /* journey: of the first chapter, as + - m o q; "" none; a ! its keystone */
     bool keys;        /* own-words: ... with the keyboard on the screen */
     int asks_restore; /* there: the copy that "go back?" is asked for, plus 1 */
 } Shot;
@@ -37,7 +39,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 61, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 65, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

@@ -65,6 +65,9 @@ static bool may_be_dealt(const Card *card, const DealerAsk *ask) {
     if (card->kind == CARD_TINY && (card->act == TINY_ALONE) != ask->alone) {
         return false;
     }
+    if (ask->has_theme && card->theme != ask->theme) {
+        return false;
+    }
     if (ask->after_slip && card->situation != SITUATION_AFTER_SLIP) {
         return false;
     }

@@ -53,6 +53,8 @@ typedef struct DealerAsk {
     bool depth_three;  /* both agreed to deep cards this evening */
     bool alone;        /* CARD_TINY: those for one alone, else those for two */
     bool talk_rests;   /* dealer_kind_at: a talk came lately, so none comes now */
+    bool has_theme;    /* only cards of `theme` (a chapter) */
+    Theme theme;
     bool after_slip;   /* CARD_RESPOND: only what is said after a slip (a repair) */
 } DealerAsk;
 

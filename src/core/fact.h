@@ -17,7 +17,8 @@ typedef enum FactKind {
     FACT_PERSON = 2,  /* values 0: player 1, 2; subject: the looks; text: name, newline, pronouns */
     FACT_SETTING = 3, /* subject: name; values 0: value; text: value in words, if any. The name
                          "deck:" and a deck's id says by 0 or 1 whether its cards are dealt */
-    FACT_DEALT = 4,   /* subject: card id; values 0: place in the day, 1: CardKind */
+    FACT_DEALT = 4,   /* subject: card id; values 0: place in the day, 1: CardKind,
+                         2: for a place of the journey, its chapter */
     FACT_CARD = 5,    /* a card was revealed. subject: card id; values 0: CardKind, 1: turn of the
                          first take (respond) or points 0..10 (others), 2: landed 0..6,
                          3: spark 0/1 (talk: how many replies mended something), 4: marks of
@@ -36,6 +37,9 @@ typedef enum FactKind {
     FACT_FIRST_RUN = 12, /* the calm card was read, the practice card played */
     FACT_AWAY = 13,   /* a planned pause from `day` to values 0, a Day. From `day` on it stands in
                          place of earlier ones: values 0 before `day` says "we're back" */
+    FACT_CHAPTER = 14, /* a card of the journey was played or left. subject: card id; values 0:
+                          chapter, 1: MomentKind */
+    FACT_KEYSTONE = 15, /* a chapter's ceremony was seen; values 0: chapter */
     FACT_KIND_END
 } FactKind;
 

@@ -2,7 +2,6 @@
 /* The game's front door: one event in, the change and its effects out; and what screens ask. */
 #include "game_parts.h"
 
-#include "hash.h"
 #include "text.h"
 
 #include <stddef.h>
@@ -111,8 +110,11 @@ static void back(Update *update) {
     Game *game = update->game;
     if (game->overlay_count) {
         overlay_close(update);
-    } else if (game->screen == SCREEN_CHALLENGE || game->screen == SCREEN_ALONE) {
+    } else if (game->screen == SCREEN_CHALLENGE || game->screen == SCREEN_ALONE ||
+               game->screen == SCREEN_JOURNEY) {
         game->screen = SCREEN_HOME;
+    } else if (game->screen == SCREEN_KEYSTONE || game->screen == SCREEN_WEEK) {
+        game->screen = SCREEN_JOURNEY;
     } else if (game->screen == SCREEN_PEOPLE && game->first_run_done) {
         setup_save_people(update);
         game->screen = SCREEN_HOME;
@@ -178,8 +180,11 @@ static void go_on(Update *update) {
         game->alone_player = 0;
         game->screen = SCREEN_HOME;
         break;
+    case SCREEN_KEYSTONE: journey_to_week(update); break;
+    case SCREEN_WEEK: game->screen = SCREEN_JOURNEY; break;
     case SCREEN_PEOPLE:
     case SCREEN_HOME:
+    case SCREEN_JOURNEY:
     case SCREEN_COUNT: break;
     }
 }
@@ -213,6 +218,8 @@ static void evening_event(Update *update) {
             evening_another(update);
         }
         break;
+    case EV_JOURNEY: journey_open(update); break;
+    case EV_WALK: journey_walk(update); break;
     case EV_ALONE: alone_start(update); break;
     case EV_REPAIR:
         if (game_may_repair(game, update->world)) {
@@ -262,9 +269,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_CONTINUE: go_on(&update); break;
     case EV_BACK: back(&update); break;
     case EV_OPEN:
-        if (event->value != OVERLAY_BREAK) {
-            overlay_open(game, (Overlay)event->value);
-        }
+        overlay_open(game, event->value == OVERLAY_BREAK ? OVERLAY_NONE : (Overlay)event->value);
         break;
     case EV_HERE:
     case EV_PICK:
@@ -287,6 +292,8 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_CHALLENGE_DONE:
     case EV_CHALLENGE_LATER:
     case EV_CHALLENGE_SWAP:
+    case EV_JOURNEY:
+    case EV_WALK:
     case EV_ANOTHER: evening_event(&update); break;
     case EV_LOOKS:
     case EV_NAME:
@@ -307,99 +314,6 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     }
     scene_set_clock(&update);
     streak_refresh(game, world, now);
-}
-
-static uint64_t hash_int(uint64_t hash, int64_t number) {
-    return hash_u64(hash, (uint64_t)number);
-}
-
-static uint64_t hash_evening(uint64_t hash, const Evening *evening) {
-    const int64_t numbers[] = {
-        evening->day,           evening->has_day,           evening->here[0],
-        evening->here[1],       evening->place,             evening->shown,
-        evening->is_short,      evening->cards_done,        evening->lantern_seen,
-        evening->first_sharer,  evening->challenge_state,   evening->challenge_dealt,
-        evening->later_hour,    evening->challenge_carried, evening->challenge_done[0],
-        evening->swaps_left,    evening->challenge_done[1],
-    };
-    hash = hash_bytes(hash, numbers, sizeof numbers);
-    for (int i = 0; i < DEALER_PLACES; i++) {
-        hash = hash_text(hash_int(hash, i), evening->dealt[i]);
-    }
-    hash = hash_int(hash_int(hash, evening->alone_done[0]), evening->alone_done[1]);
-    hash = hash_text(hash, evening->alone);
-    return hash_text(hash_text(hash, evening->tiny), evening->challenge);
-}
-
-static uint64_t hash_show(uint64_t hash, const SceneShow *show) {
-    const int64_t numbers[] = {show->is_open, show->by_steps, show->line, show->in_line_ms};
-    hash = hash_bytes(hash, numbers, sizeof numbers);
-    for (int player = 0; player < 2; player++) {
-        for (int i = 0; i < show->press_count[player]; i++) {
-            const ScenePress *press = &show->presses[player][i];
-            hash = hash_int(hash_int(hash, press->at_ms), press->mark);
-        }
-    }
-    return hash;
-}
-
-static uint64_t hash_play(uint64_t hash, const Play *play) {
-    const Outcome *outcome = &play->outcome;
-    const int64_t numbers[] = {
-        play->repair,      play->practice,       play->phase,      play->sharer,  play->in_turn,
-        play->holder,      play->uncovered,      play->first_pick, play->second_done,
-        play->talking,     play->moves_on_ms,    outcome->turn,    outcome->landed,
-        outcome->score,    outcome->from_wall,   outcome->spark,   outcome->repaired,
-    };
-    hash = hash_bytes(hash, numbers, sizeof numbers);
-    for (int i = 0; i < 2; i++) {
-        hash = hash_int(hash_int(hash, play->pick[i]), play->guess[i]);
-    }
-    for (int i = 0; i < LANDING_ROWS; i++) {
-        hash = hash_int(hash, play->landing[i]);
-    }
-    for (int i = 0; i < CARD_ANSWERS; i++) {
-        hash = hash_int(hash, play->order[i]);
-    }
-    for (int i = 0; i < PART_COUNT && play->card && play->card->kind == CARD_REWORD; i++) {
-        hash = hash_int(hash, play->laid[i]);
-    }
-    if (play->card && play->card->kind == CARD_OWN_WORDS) {
-        hash = hash_int(hash, play->letters);
-    }
-    if (play->card && play->card->kind == CARD_TALK) {
-        hash = hash_int(hash_int(hash, play->said_count), play->taken_back);
-        hash = hash_bytes(hash, play->said, sizeof play->said);
-    }
-    if (play->card && play->card->kind == CARD_SCENE) {
-        hash = hash_show(hash, &play->show);
-    }
-    return hash_text(hash, play->card ? play->card->id : "");
-}
-
-static uint64_t hash_player(uint64_t hash, const PlayerInfo *player) {
-    hash = hash_text(hash_int(hash, player->ready), player->name);
-    return hash_text(hash_text(hash, player->pronouns), player->looks);
-}
-
-uint64_t game_hash(const Game *game) {
-    const int64_t numbers[] = {
-        game->first_run_done, game->screen,        game->tally.bridge,    game->tally.wall,
-        game->sparks,         game->repairs,       game->cards_played,    game->challenges_done,
-        game->play_count,     game->overlay_count, game->streak.current,  game->streak.longest,
-        game->notice,         game->break_until_ms, game->dealer.count,    game->pause_count,
-        game->streak_repair_count,
-    };
-    uint64_t hash = hash_bytes(HASH_START, numbers, sizeof numbers);
-    for (int i = 0; i < game->overlay_count; i++) {
-        hash = hash_int(hash, game->overlays[i]);
-    }
-    for (int i = 0; i < SKILL_COUNT; i++) {
-        hash = hash_int(hash, game->skills.average_milli[i]);
-    }
-    hash = hash_bytes(hash, game->settings, sizeof game->settings);
-    hash = hash_play(hash_evening(hash, &game->evening), &game->play);
-    return hash_player(hash_player(hash, &game->players[0]), &game->players[1]);
 }
 
 int game_responder(const Game *game) {

@@ -10,6 +10,7 @@
 #include "day.h"
 #include "dealer.h"
 #include "fact.h"
+#include "journey.h"
 #include "rules.h"
 #include "settings.h"
 #include "streak.h"
@@ -26,6 +27,9 @@ typedef enum Screen {
     SCREEN_ALONE,     /* the same for one partner alone */
     SCREEN_CHALLENGE, /* 06 */
     SCREEN_LANTERN,   /* 06b */
+    SCREEN_JOURNEY,   /* 08 */
+    SCREEN_KEYSTONE,  /* 28 */
+    SCREEN_WEEK,      /* 28b */
     SCREEN_COUNT
 } Screen;
 
@@ -102,6 +106,7 @@ typedef struct SceneShow {
 typedef struct Play {
     const Card *card;     /* null: none */
     bool practice;
+    bool in_chapter; /* of the journey; none of the evening's own cards */
     bool repair; /* mends a date (STREAK.md R9); none of the evening's own cards */
     Phase phase;
     int sharer;           /* 1 or 2 */
@@ -206,6 +211,7 @@ typedef struct Game {
     int overlay_count;
     Evening evening;
     Play play;
+    Journey journey;
     int alone_player;       /* SCREEN_ALONE, and the lantern after it: 1 or 2; else 0 */
     int64_t break_until_ms; /* utc, 0: no break */
     SaveState save;
@@ -254,6 +260,8 @@ typedef enum EventKind {
     EV_KEYS,         /* text: key bindings */
     EV_ANOTHER,      /* one more card after the day's own */
     EV_ALONE,        /* only one is here, and plays a small evening alone */
+    EV_JOURNEY,      /* from Home: the map */
+    EV_WALK,         /* value: the chapter to begin or go on with */
     EV_REPAIR,       /* play the repair card that is offered */
     EV_AWAY,         /* away from today on, `value` days more, 1..GAME_AWAY_DAYS_MAX; 0: back */
     EV_BREAK,        /* twenty minutes, or value 0: back already */
@@ -361,6 +369,7 @@ bool game_is_done_today(const Game *game);
 int game_day_number(const Game *game);            /* "Day 12": evenings lit, today included */
 const Card *game_tiny(const Game *game, const World *world); /* the low-battery card, or null */
 const Card *game_alone(const Game *game, const World *world); /* the card for one, or null */
+int game_chapter(const Game *game); /* the one played last, and the keystone's and the week's */
 bool game_may_play_alone(const Game *game); /* one is here, and the other isn't */
 bool game_may_repair(const Game *game, const World *world); /* a repair card may be offered */
 /* Whether a planned pause is on; `until` gets its last date. */

@@ -210,6 +210,9 @@ void evening_here(Update *update) {
     if (game->screen != SCREEN_HOME || game->overlay_count || evening->cards_done) {
         return;
     }
+    if (game->play.card && game->play.in_chapter) {
+        play_clear(&game->play); /* it's in the facts, and comes again in its chapter */
+    }
     if (game->play.card) {
         game->screen = SCREEN_CARD; /* left in the middle: the same card, as it stood */
         play_breathe(update);
@@ -229,6 +232,10 @@ void evening_here(Update *update) {
 
 void evening_next_place(Update *update) {
     Game *game = update->game;
+    if (game->play.in_chapter) {
+        journey_next(update);
+        return;
+    }
     bool is_extra = game->play.practice || game->play.repair || game->evening.cards_done;
     play_clear(&game->play);
     if (is_extra) {
@@ -240,6 +247,11 @@ void evening_next_place(Update *update) {
 
 void evening_make_short(Update *update) {
     Game *game = update->game;
+    if (game->play.in_chapter) {
+        play_clear(&game->play); /* the chapter waits, with this card */
+        game->screen = SCREEN_JOURNEY;
+        return;
+    }
     if (game->evening.cards_done || game->play.repair) {
         play_clear(&game->play); /* an extra card: nothing to shorten, so back home */
         game->screen = SCREEN_HOME;
@@ -257,8 +269,8 @@ void evening_make_short(Update *update) {
 void evening_leave_card(Update *update) {
     Game *game = update->game;
     Play *play = &game->play;
-    bool may_leave = game->screen == SCREEN_CARD && play->card && !play->practice &&
-                     play->phase != PHASE_REVEAL;
+    bool may_leave =
+        game->screen == SCREEN_CARD && play->card && !play->practice && play->phase != PHASE_REVEAL;
     if (!may_leave) {
         return;
     }
@@ -269,8 +281,14 @@ void evening_leave_card(Update *update) {
     bool another = game->evening.cards_done;
     bool repair = play->repair;
     Fact fact = update_fact(update, FACT_NEXT, play->card->id);
-    fact.values[5] = another || repair ? -1 : game->evening.place;
+    bool chapter = play->in_chapter;
+    fact.values[5] = another || repair || chapter ? -1 : game->evening.place;
     update_record(update, &fact);
+    if (chapter) {
+        game->notice++;
+        journey_next(update);
+        return;
+    }
     play_clear(play);
     game->notice++;
     if (repair) {
@@ -317,8 +335,8 @@ void evening_finish_cards(Update *update) {
     evening_count(update, STREAK_WHO_BOTH); /* both pressed "I'm here" (STREAK.md) */
     update_wipe_mark(update);
     evening->place = DEALER_PLACES;
-    bool challenge = !is_short && evening->challenge[0] &&
-                     evening->challenge_state != CHALLENGE_DONE;
+    bool challenge =
+        !is_short && evening->challenge[0] && evening->challenge_state != CHALLENGE_DONE;
     game->screen = challenge ? SCREEN_CHALLENGE : SCREEN_LANTERN;
     if (!challenge) {
         update_sound(update, CUE_LANTERN, 0, 900);

@@ -57,6 +57,8 @@ static void apply_dealt(Game *game, const World *world, const Fact *fact) {
     } else if (fact->values[1] == CARD_DO) {
         text_copy(evening->challenge, CARD_ID_MAX, fact->subject);
         evening->challenge_dealt = true;
+    } else if (place == PLACE_JOURNEY) {
+        journey_apply(game, fact);
     } else if (place == PLACE_ALONE) {
         text_copy(evening->alone, CARD_ID_MAX, fact->subject);
     } else if (fact->values[1] == CARD_TINY) {
@@ -254,6 +256,8 @@ void game_apply_fact(Game *game, const World *world, const Fact *fact) {
     case FACT_PLAY: apply_play(game, fact); break;
     case FACT_CHALLENGE: apply_challenge(game, fact); break;
     case FACT_REPAIR: apply_repair(game, fact); break;
+    case FACT_CHAPTER:
+    case FACT_KEYSTONE: journey_apply(game, fact); break;
     case FACT_AWAY: apply_away(game, fact); break;
     case FACT_FIRST_RUN:
         game->first_run_done = true;

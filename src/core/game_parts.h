@@ -51,7 +51,8 @@ enum {
     PLACE_TINY = 20,
     PLACE_ANOTHER = 30,
     PLACE_ALONE = 40,
-    PLACE_REPAIR = 50
+    PLACE_REPAIR = 50,
+    PLACE_JOURNEY = 60
 };
 /* The dealer's question for this evening, to be asked as it is or narrowed. */
 DealerAsk evening_ask(const Game *game, CardKind kind, int place);
@@ -65,6 +66,13 @@ void alone_finish(Update *update);
 void repair_start(Update *update);
 void repair_record(Update *update); /* FACT_REPAIR, beside the FACT_CARD of its reveal */
 void away_change(Update *update);
+
+/* --- game_journey.c --- */
+void journey_open(Update *update);
+void journey_walk(Update *update);
+void journey_next(Update *update); /* the card on the table was played, or is left */
+void journey_to_week(Update *update);
+void journey_apply(Game *game, const Fact *fact);
 
 /* --- game_play.c --- */
 void play_start(Update *update, const Card *card, int sharer);

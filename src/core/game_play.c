@@ -62,7 +62,9 @@ static bool readings_differ(int turn, int landed, bool is_private) {
 
 /* Extra cards have none. */
 static int place_in_evening(const Game *game) {
-    return game->evening.cards_done || game->play.repair ? -1 : game->evening.place;
+    return game->evening.cards_done || game->play.repair || game->play.in_chapter
+               ? -1
+               : game->evening.place;
 }
 
 static void reveal_respond(Update *update, bool is_private) {
@@ -211,8 +213,8 @@ static void pick(Update *update) {
     if (!picking || player < 1 || player > 2 || place < 0 || place > CARD_ANSWERS) {
         return;
     }
-    bool covered = play->in_turn && play->phase == PHASE_PICK &&
-                   (player != play->holder || !play->uncovered);
+    bool covered =
+        play->in_turn && play->phase == PHASE_PICK && (player != play->holder || !play->uncovered);
     bool not_asked = play->phase == PHASE_SECOND_PICK && player != game_responder(game);
     if (covered || not_asked) {
         return;

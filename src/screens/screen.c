@@ -229,12 +229,12 @@ void screens_build(ScreenContext *context) {
         [SCREEN_HOME] = screen_home,       [SCREEN_CARD] = screen_card,
         [SCREEN_TINY] = screen_tiny,       [SCREEN_CHALLENGE] = screen_challenge,
         [SCREEN_LANTERN] = screen_lantern, [SCREEN_ALONE] = screen_tiny,
+        [SCREEN_JOURNEY] = screen_journey, [SCREEN_KEYSTONE] = screen_keystone,
+        [SCREEN_WEEK] = screen_week,
     };
     static void (*const overlays[OVERLAY_COUNT])(ScreenContext *) = {
-        [OVERLAY_PAUSE] = overlay_pause,
-        [OVERLAY_HELP] = overlay_help,
-        [OVERLAY_SETTINGS] = overlay_settings,
-        [OVERLAY_BREAK] = overlay_break,
+        [OVERLAY_PAUSE] = overlay_pause,       [OVERLAY_HELP] = overlay_help,
+        [OVERLAY_SETTINGS] = overlay_settings, [OVERLAY_BREAK] = overlay_break,
         [OVERLAY_AWAY] = overlay_away,
     };
     own_words_forget(context);

@@ -39,6 +39,7 @@ typedef struct ScreenMemory {
     int64_t words_dealt_ms;
     int scene_line; /* scene: whose words are read at the reveal of the card dealt then */
     int64_t scene_dealt_ms;
+    int chapter; /* journey: the one that is looked at, plus 1; 0 the one played last */
     KeysState keys;
 } ScreenMemory;
 
@@ -104,6 +105,9 @@ void screen_card(ScreenContext *context);
 void screen_tiny(ScreenContext *context);
 void screen_challenge(ScreenContext *context);
 void screen_lantern(ScreenContext *context);
+void screen_journey(ScreenContext *context);
+void screen_keystone(ScreenContext *context);
+void screen_week(ScreenContext *context);
 void overlay_pause(ScreenContext *context);
 void overlay_help(ScreenContext *context);
 void overlay_settings(ScreenContext *context);

@@ -197,6 +197,7 @@ static void tags(ScreenContext *context) {
 
 typedef struct NavItem {
     const char *icon, *key;
+    EventKind kind;
     Overlay overlay;
 } NavItem;
 
@@ -222,16 +223,18 @@ static void nav_item(ScreenContext *context, const NavItem *item, bool active) {
     ui_text(ui, tr(context, item->key), style);
     ui_close(ui);
     if (pressed && !active) {
-        emit(context, EV_OPEN, 0, (int)item->overlay);
+        emit(context, item->kind, 0, (int)item->overlay);
     }
 }
 
 static void navigation(ScreenContext *context) {
     Ui *ui = context->ui;
-    static const NavItem items[] = {{"sun", "nav.today", OVERLAY_NONE},
-                                    {"settings", "nav.settings", OVERLAY_SETTINGS},
-                                    {"leaf", "nav.help", OVERLAY_HELP},
-                                    {"pause", "nav.pause", OVERLAY_PAUSE}};
+    static const NavItem items[] = {{"sun", "nav.today", EV_OPEN, OVERLAY_NONE},
+                                    {"map", "nav.journey", EV_JOURNEY, OVERLAY_NONE},
+                                    {"settings", "nav.settings", EV_OPEN, OVERLAY_SETTINGS},
+                                    {"leaf", "nav.help", EV_OPEN, OVERLAY_HELP},
+                                    {"pause", "nav.pause", EV_OPEN, OVERLAY_PAUSE}};
+    enum { ITEMS = sizeof items / sizeof items[0] };
     ui_open(ui, &(UiBox){.absolute = true,
                          .anchor_x = 0.5f,
                          .anchor_y = 1,
@@ -246,7 +249,7 @@ static void navigation(ScreenContext *context) {
                          .border = paint_alpha(TOKEN_LINE, 0.35f),
                          .border_width = 1.5f,
                          .shadow = 2});
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < ITEMS; i++) {
         nav_item(context, &items[i], i == 0);
     }
     ui_close(ui);

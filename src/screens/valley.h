@@ -41,7 +41,7 @@ typedef struct Arch {
 } Arch;
 void valley_arch(Ui *ui, const Arch *arch);
 
-/* A finished bridge far away: ring and water shadow only. */
+/* A small or far bridge: its ring alone, what isn't laid yet dashed. */
 void valley_small_arch(Ui *ui, const Arch *arch);
 
 /* The middle of the n-th stone to be laid, for the stone that flies there. */

@@ -185,6 +185,10 @@ void valley_small_arch(Ui *ui, const Arch *arch) {
     for (int i = 0; i < arch->count; i++) {
         DrawToken token = (DrawToken)(TOKEN_STONE0 + random_below(&random, 5));
         voussoir_path(ui, arch, i, 0);
+        if (!arch->full && !is_laid(arch, i)) {
+            path_stroke(ui->list, paint_of(TOKEN_WHITE), 1.5f, 4, 4);
+            continue;
+        }
         path_paint(ui->list, fill_of(paint_of(token)), paint_mix(token, TOKEN_SHADOW, 0.25f), 0.8f,
                    0, 0);
     }

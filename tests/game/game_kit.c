@@ -440,7 +440,8 @@ static void check_going_on(const Kit *was, Kit *now) {
     }
     if (was->game.evening.is_short) {
         assert_int_equal(now->game.screen, SCREEN_TINY);
-    } else if (play->card && !play->repair && play->phase < PHASE_REVEAL && play->first_pick < 0) {
+    } else if (play->card && !play->repair && !play->in_chapter &&
+               play->phase < PHASE_REVEAL && play->first_pick < 0) {
         assert_ptr_equal(now->game.play.card, play->card);
         assert_memory_equal(now->game.play.order, play->order, sizeof play->order);
         if (was->game.evening.here[0] && was->game.evening.here[1]) {

@@ -10,6 +10,18 @@
 static Kit kit;
 static Kit again;
 
+static void go_on_the_journey(Screen screen) {
+    kit_send(&kit, EV_JOURNEY, 0, 0);
+    for (int i = 0; screen > SCREEN_JOURNEY && i < JOURNEY_CARDS; i++) {
+        kit_send(&kit, i == 0 ? EV_WALK : EV_CONTINUE, 0, 0);
+        kit_play_to_reveal(&kit);
+    }
+    for (int at = SCREEN_JOURNEY; at < (int)screen; at++) {
+        kit_send(&kit, EV_CONTINUE, 0, 0);
+    }
+    assert_int_equal(kit.game.screen, screen);
+}
+
 static void go_to(Screen screen) {
     kit_open(&kit);
     if (screen == SCREEN_CARE) {
@@ -26,6 +38,10 @@ static void go_to(Screen screen) {
     if (screen == SCREEN_ALONE) {
         kit_send(&kit, EV_HERE, 1, 0);
         kit_send(&kit, EV_ALONE, 0, 0);
+        return;
+    }
+    if (screen >= SCREEN_JOURNEY) {
+        go_on_the_journey(screen);
         return;
     }
     kit_both_here(&kit);
@@ -77,9 +93,9 @@ static void back_opens_the_pause_or_goes_home(void **state) {
     static const struct {
         Screen screen;
         Overlay overlay;
-    } rows[] = {{SCREEN_HOME, OVERLAY_PAUSE},    {SCREEN_CARD, OVERLAY_PAUSE},
-                {SCREEN_TINY, OVERLAY_PAUSE},    {SCREEN_LANTERN, OVERLAY_PAUSE},
-                {SCREEN_CARE, OVERLAY_PAUSE},    {SCREEN_PEOPLE, OVERLAY_PAUSE},
+    } rows[] = {{SCREEN_HOME, OVERLAY_PAUSE},     {SCREEN_CARD, OVERLAY_PAUSE},
+                {SCREEN_TINY, OVERLAY_PAUSE},     {SCREEN_LANTERN, OVERLAY_PAUSE},
+                {SCREEN_CARE, OVERLAY_PAUSE},     {SCREEN_PEOPLE, OVERLAY_PAUSE},
                 {SCREEN_CHALLENGE, OVERLAY_NONE}, {SCREEN_ALONE, OVERLAY_NONE}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         go_to(rows[i].screen);
@@ -94,9 +110,17 @@ static void back_opens_the_pause_or_goes_home(void **state) {
 static void the_same_overlay_opens_once(void **state) {
     (void)state;
     go_to(SCREEN_HOME);
-    static const int values[] = {OVERLAY_PAUSE, OVERLAY_HELP,  OVERLAY_SETTINGS, OVERLAY_PAUSE,
-                                 OVERLAY_PAUSE, OVERLAY_NONE,  OVERLAY_COUNT,    -1,
-                                 99,            OVERLAY_BREAK, OVERLAY_PAUSE};
+    static const int values[] = {OVERLAY_PAUSE,
+                                 OVERLAY_HELP,
+                                 OVERLAY_SETTINGS,
+                                 OVERLAY_PAUSE,
+                                 OVERLAY_PAUSE,
+                                 OVERLAY_NONE,
+                                 OVERLAY_COUNT,
+                                 -1,
+                                 99,
+                                 OVERLAY_BREAK,
+                                 OVERLAY_PAUSE};
     for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
         kit_send(&kit, EV_OPEN, 0, values[i]);
     }
@@ -109,10 +133,10 @@ static void nothing_below_an_overlay_hears(void **state) {
     go_to(SCREEN_CARD);
     kit_send(&kit, EV_OPEN, 0, OVERLAY_PAUSE);
     uint64_t before = game_hash(&kit.game);
-    static const EventKind kinds[] = {EV_CONTINUE, EV_HERE, EV_PICK,    EV_IN_TURN, EV_COVER,
-                                      EV_TAP,      EV_KEEP, EV_SECOND,  EV_TALK,    EV_PASS,
-                                      EV_LOW,      EV_LOOKS, EV_ANOTHER, EV_READY,
-                                      EV_CHALLENGE_OPEN, EV_CHALLENGE_DONE, EV_CHALLENGE_SWAP};
+    static const EventKind kinds[] = {
+        EV_CONTINUE, EV_HERE,   EV_PICK,           EV_IN_TURN,        EV_COVER,         EV_TAP,
+        EV_KEEP,     EV_SECOND, EV_TALK,           EV_PASS,           EV_LOW,           EV_LOOKS,
+        EV_ANOTHER,  EV_READY,  EV_CHALLENGE_OPEN, EV_CHALLENGE_DONE, EV_CHALLENGE_SWAP};
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
         kit_send(&kit, kinds[i], 1, 1);
         assert_int_equal(kit.effects.count, 0);
@@ -183,14 +207,17 @@ static void settings_are_clamped_saved_and_restored(void **state) {
     static const struct {
         int id, amount, expected, facts;
     } rows[] = {
-        {SETTING_TEXT_PERCENT, 300, 200, 1}, {SETTING_TEXT_PERCENT, 200, 200, 0},
-        {SETTING_MUSIC, -5, 0, 1},           {SETTING_ROLLOVER, 99, 11, 1},
-        {SETTING_SAY, 0, 0, 1},              {SETTING_WEEK_GOAL, -3, 1, 1},
+        {SETTING_TEXT_PERCENT, 300, 200, 1},
+        {SETTING_TEXT_PERCENT, 200, 200, 0},
+        {SETTING_MUSIC, -5, 0, 1},
+        {SETTING_ROLLOVER, 99, 11, 1},
+        {SETTING_SAY, 0, 0, 1},
+        {SETTING_WEEK_GOAL, -3, 1, 1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         int facts = kit.fact_count;
-        kit_send_event(&kit, &(Event){.kind = EV_SETTING, .value = rows[i].id,
-                                      .amount = rows[i].amount});
+        kit_send_event(&kit,
+                       &(Event){.kind = EV_SETTING, .value = rows[i].id, .amount = rows[i].amount});
         assert_int_equal(kit.game.settings[rows[i].id], rows[i].expected);
         assert_int_equal(kit.fact_count - facts, rows[i].facts);
     }

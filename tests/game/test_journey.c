@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/* The journey: chapters open, are played and left, and tell by card what became of them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "game_kit.h"
+
+static Kit kit, again;
+
+static void set_out(int chapter) {
+    kit_open_home(&kit);
+    kit_send(&kit, EV_JOURNEY, 0, 0);
+    kit_send(&kit, EV_WALK, 0, chapter);
+}
+
+static const Chapter *chapter_of(const Kit *of, int chapter) {
+    return &of->game.journey.chapters[chapter];
+}
+
+static void walk_through(void) {
+    for (int i = 0; i < JOURNEY_CARDS; i++) {
+        assert_int_equal(kit.game.screen, SCREEN_CARD);
+        assert_int_equal(kit.game.play.card->theme, 0);
+        kit_play_to_reveal(&kit);
+        kit_send(&kit, EV_CONTINUE, 0, 0);
+    }
+}
+
+static void test_first_chapter_opens_the_others(void **state) {
+    (void)state;
+    set_out(4);
+    assert_int_equal(kit.game.screen, SCREEN_JOURNEY);
+    kit_send(&kit, EV_WALK, 0, 0);
+    walk_through();
+    assert_int_equal(kit.game.screen, SCREEN_KEYSTONE);
+    assert_false(journey_is_open(&kit.game.journey, 4));
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_WEEK);
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_JOURNEY);
+    assert_int_equal(chapter_of(&kit, 0)->lanterns, JOURNEY_LANTERNS);
+    kit_send(&kit, EV_WALK, 0, 4);
+    assert_int_equal(kit.game.screen, SCREEN_CARD);
+    assert_int_equal(kit.game.play.card->theme, 4);
+}
+
+/* A chapter is no evening: neither the streak nor the day's three cards move. */
+static void test_evening_stays(void **state) {
+    (void)state;
+    kit_open_home(&kit);
+    int place = kit.game.evening.place, evenings = kit.game.streak.lifetime_days;
+    kit_send(&kit, EV_JOURNEY, 0, 0);
+    kit_send(&kit, EV_WALK, 0, 0);
+    int bridge = kit.game.tally.bridge;
+    walk_through();
+    assert_true(kit.game.tally.bridge > bridge);
+    assert_int_equal(kit.game.evening.place, place);
+    assert_int_equal(kit.game.streak.lifetime_days, evenings);
+    assert_false(kit.game.evening.cards_done);
+}
+
+/* The card that was left in the middle comes again after a start, and nothing of the chapter is
+ * lost. */
+static void test_start_again(void **state) {
+    (void)state;
+    set_out(0);
+    kit_play_to_reveal(&kit);
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    char card[CARD_ID_MAX];
+    strcpy(card, kit.game.play.card->id);
+    kit_open_again(&again, &kit);
+    assert_memory_equal(&again.game.journey, &kit.game.journey, sizeof kit.game.journey);
+    assert_int_equal(chapter_of(&again, 0)->place, 1);
+    kit_send(&again, EV_JOURNEY, 0, 0);
+    kit_send(&again, EV_WALK, 0, 0);
+    assert_string_equal(again.game.play.card->id, card);
+}
+
+/* A pass is a quiet day, costs one lantern of three, and says no word of who. */
+static void test_pass(void **state) {
+    (void)state;
+    set_out(0);
+    kit_send(&kit, EV_PASS, 0, 0);
+    assert_int_equal(chapter_of(&kit, 0)->moments[0].kind, MOMENT_QUIET);
+    assert_int_equal(kit.game.screen, SCREEN_CARD);
+    for (int i = 1; i < JOURNEY_CARDS; i++) {
+        kit_play_to_reveal(&kit);
+        kit_send(&kit, EV_CONTINUE, 0, 0);
+    }
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    assert_int_equal(chapter_of(&kit, 0)->lanterns, JOURNEY_LANTERNS - 1);
+}
+
+/* Stopped before the ceremony, the keystone waits; walked again, the chapter begins anew and keeps
+ * its lanterns. */
+static void test_keystone_waits(void **state) {
+    (void)state;
+    set_out(0);
+    walk_through();
+    kit_send(&kit, EV_BACK, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_JOURNEY);
+    assert_true(journey_keystone_waits(&kit.game.journey, 0));
+    kit_send(&kit, EV_WALK, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_KEYSTONE);
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    kit_send(&kit, EV_WALK, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_CARD);
+    assert_int_equal(chapter_of(&kit, 0)->place, 0);
+    assert_int_equal(chapter_of(&kit, 0)->lanterns, JOURNEY_LANTERNS);
+    kit_send(&kit, EV_LOW, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_JOURNEY);
+    kit_send(&kit, EV_BACK, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_HOME);
+}
+
+/* A dismissive answer stands on the wall of its day; its second take mends it. */
+static void test_wall_and_mended(void **state) {
+    (void)state;
+    set_out(0);
+    while (kit.game.play.card->kind != CARD_RESPOND) {
+        kit_send(&kit, EV_PASS, 0, 0);
+    }
+    int place = chapter_of(&kit, 0)->place;
+    kit_pick_turns(&kit, 0, 4);
+    kit_say_and_land(&kit, 0);
+    kit_send(&kit, EV_SECOND, 0, 0);
+    int responder = game_responder(&kit.game);
+    kit_send(&kit, EV_PICK, responder, kit_place_of_turn(&kit, 4));
+    kit_say_and_land(&kit, 4);
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    assert_int_equal(chapter_of(&kit, 0)->moments[place].kind, MOMENT_MENDED);
+}
+
+static void test_week_has_seven_small_moments(void **state) {
+    (void)state;
+    for (int day = 0; day < JOURNEY_WEEK; day++) {
+        CardKind kind = journey_kind_at(journey_place_of_day(day));
+        assert_true(kind != CARD_SCENE && kind != CARD_TALK);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_first_chapter_opens_the_others),
+        cmocka_unit_test(test_evening_stays),
+        cmocka_unit_test(test_start_again),
+        cmocka_unit_test(test_pass),
+        cmocka_unit_test(test_keystone_waits),
+        cmocka_unit_test(test_wall_and_mended),
+        cmocka_unit_test(test_week_has_seven_small_moments),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
