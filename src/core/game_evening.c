@@ -44,7 +44,7 @@ static void choose_challenge(Update *update) {
 }
 
 /* Once: a challenge carried over from yesterday is in yesterday's facts. */
-static void record_challenge(Update *update) {
+void evening_record_challenge(Update *update) {
     const Evening *evening = &update->game->evening;
     const Card *card = card_find(update->world->cards, evening->challenge);
     if (card && !evening->challenge_dealt && !evening->challenge_carried) {
@@ -226,7 +226,7 @@ void evening_here(Update *update) {
         return;
     }
     game->alone_player = 0;
-    record_challenge(update);
+    evening_record_challenge(update);
     show_place(update);
 }
 
@@ -306,7 +306,7 @@ void evening_count(Update *update, int who) {
     if (today != game->evening.day) {
         evening_start_day(update, today); /* an evening counts for the date it ends on (R2) */
     }
-    record_challenge(update); /* one evening more may choose another one: it is to stay */
+    evening_record_challenge(update); /* one evening more may choose another one: it is to stay */
     Fact fact = update_fact(update, FACT_PLAY, "");
     fact.values[0] = who;
     fact.values[1] = game->settings[SETTING_ROLLOVER];
@@ -368,7 +368,7 @@ static bool may_decide(const Update *update) {
 }
 
 static void record_decision(Update *update, ChallengeState state, int hour) {
-    record_challenge(update);
+    evening_record_challenge(update);
     Fact fact = update_fact(update, FACT_CHALLENGE, update->game->evening.challenge);
     fact.values[0] = (int32_t)state;
     fact.values[1] = hour;
@@ -421,5 +421,5 @@ void challenge_swap(Update *update) {
     }
     record_decision(update, CHALLENGE_SWAPPED, -1);
     choose_challenge(update);
-    record_challenge(update);
+    evening_record_challenge(update);
 }

@@ -75,6 +75,7 @@ void repair_start(Update *update) {
         game->screen = SCREEN_HOME;
         return;
     }
+    evening_record_challenge(update); /* what is dealt now would choose another one at a start */
     evening_record_dealt(update, card, PLACE_REPAIR);
     evening_put_on_table(update, card, game->evening.shown);
     game->play.repair = true;

@@ -73,6 +73,7 @@ void journey_walk(Update *update) {
         game->screen = SCREEN_CARD;
         play_breathe(update);
     } else {
+        evening_record_challenge(update);
         show_next(update, chapter);
     }
 }

@@ -58,6 +58,8 @@ enum {
 DealerAsk evening_ask(const Game *game, CardKind kind, int place);
 void evening_record_dealt(Update *update, const Card *card, int place);
 void evening_put_on_table(Update *update, const Card *card, int nth);
+/* Today's challenge stays from here on, whatever else is dealt. */
+void evening_record_challenge(Update *update);
 void evening_count(Update *update, int who); /* FACT_PLAY, for the date of now */
 
 /* --- game_extras.c --- */

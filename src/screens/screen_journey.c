@@ -220,11 +220,13 @@ static void chips_in_list(ScreenContext *context, int chosen) {
     box.gap = 10;
     box.scroll = true;
     ui_open_id(ui, ui_id(ui, "chapters", 0), &box);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 10});
     for (int i = 0; i < JOURNEY_CHAPTERS; i++) {
         if (chapter_chip(context, i, i == chosen)) {
             choose(context, i);
         }
     }
+    ui_close(ui);
     ui_close(ui);
 }
 

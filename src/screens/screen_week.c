@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-enum { WEEK_STONES = 7, APPEAR_MS = 300, APART_MS = 500 };
+enum { WEEK_STONES = 7, APPEAR_MS = 300, APART_MS = 440 };
 
 typedef struct DayLook {
     const char *icon, *key;
