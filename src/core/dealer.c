@@ -80,6 +80,7 @@ static bool may_be_dealt(const Card *card, const DealerAsk *ask) {
 
 typedef struct Candidate {
     const Card *card;
+    bool is_due;
     int times;
     int rest_days; /* since it was dealt: 0, 1, or 2 for longer ago and never */
     bool same_theme;
@@ -87,6 +88,9 @@ typedef struct Candidate {
 } Candidate;
 
 static bool candidate_is_better(const Candidate *a, const Candidate *b) {
+    if (b->card && a->is_due != b->is_due) {
+        return a->is_due;
+    }
     if (!b->card || a->times != b->times) {
         return !b->card || a->times < b->times;
     }
@@ -106,6 +110,18 @@ static int rest_days(const DealtCard *dealt, Day day) {
     return (int)(day - dealt->last);
 }
 
+/* A second lot for cards that train what lands less well. */
+static uint64_t lot_of(const Card *card, uint64_t id_hash, const DealerAsk *ask) {
+    Random random = dealer_random(ask->seed ^ id_hash, ask->day, (uint64_t)ask->place);
+    uint64_t lot = random_next(&random), other = random_next(&random);
+    return (card->skills & ask->weak_skills) && other < lot ? other : lot;
+}
+
+static bool is_due(const DealtCard *dealt, const DealerAsk *ask) {
+    bool is_asked_for = ask->has_theme || ask->after_slip;
+    return dealt && dealt->due != 0 && dealt->due <= ask->day && !is_asked_for;
+}
+
 const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const DealerAsk *ask) {
     Candidate best = {0};
     for (int i = 0; i < set->count; i++) {
@@ -115,13 +131,13 @@ const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const De
         }
         uint64_t id_hash = hash_text(HASH_START, card->id);
         const DealtCard *dealt = memory_find(memory, id_hash);
-        Random lot = dealer_random(ask->seed ^ id_hash, ask->day, (uint64_t)ask->place);
         Candidate candidate = {
             .card = card,
+            .is_due = is_due(dealt, ask),
             .times = dealt ? dealt->times : 0,
             .rest_days = rest_days(dealt, ask->day),
             .same_theme = memory->has_last_theme && card->theme == memory->last_theme,
-            .lot = random_next(&lot),
+            .lot = lot_of(card, id_hash, ask),
         };
         if (candidate_is_better(&candidate, &best)) {
             best = candidate;
@@ -151,9 +167,25 @@ void dealer_note(DealerMemory *memory, const Card *card, Day day) {
     DealtCard *slot = memory_slot(memory, hash_text(HASH_START, card->id));
     slot->times++;
     slot->last = day;
+    slot->due = 0;
     if (card->kind == CARD_RESPOND || card->kind == CARD_SPOT || card->kind == CARD_ASK) {
         memory->last_theme = card->theme;
         memory->has_last_theme = card->theme < THEME_COUNT;
+    }
+}
+
+void dealer_note_landing(DealerMemory *memory, const char *card_id, Day day, bool is_missed) {
+    static const int after_days[] = {3, 7, 21};
+    enum { RETURNS = sizeof after_days / sizeof after_days[0] };
+    uint64_t id_hash = hash_text(HASH_START, card_id);
+    for (int i = 0; i < memory->count; i++) {
+        DealtCard *dealt = &memory->cards[i];
+        if (dealt->id_hash != id_hash) {
+            continue;
+        }
+        bool returns = is_missed && dealt->missed < RETURNS;
+        dealt->due = returns ? day + after_days[dealt->missed] : 0;
+        dealt->missed = (int16_t)(returns ? dealt->missed + 1 : 0);
     }
 }
 
@@ -176,9 +208,8 @@ static bool has_card(const CardSet *set, DealerAsk ask, CardKind kind) {
 bool dealer_has_dealt(const DealerMemory *memory, const CardSet *set, CardKind kind, Day since) {
     for (int i = 0; i < set->count; i++) {
         const Card *card = &set->cards[i];
-        const DealtCard *dealt = card->kind == kind
-                                     ? memory_find(memory, hash_text(HASH_START, card->id))
-                                     : NULL;
+        const DealtCard *dealt =
+            card->kind == kind ? memory_find(memory, hash_text(HASH_START, card->id)) : NULL;
         if (dealt && dealt->last >= since) {
             return true;
         }

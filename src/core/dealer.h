@@ -17,7 +17,9 @@ enum { DEALER_TALK_RESTS_DAYS = 14 }; /* a talk is long: at most one in two week
 typedef struct DealtCard {
     uint64_t id_hash;
     int16_t times;
+    int16_t missed; /* how often it did not land, one after the other */
     Day last;
+    Day due; /* a card that was missed comes again from this day on; 0: no such day */
 } DealtCard;
 
 typedef struct DealerMemory {
@@ -55,10 +57,12 @@ typedef struct DealerAsk {
     bool talk_rests;   /* dealer_kind_at: a talk came lately, so none comes now */
     bool has_theme;    /* only cards of `theme` (a chapter) */
     Theme theme;
+    unsigned weak_skills; /* bit 1 << Skill: cards that train one come about twice as often */
     bool after_slip;   /* CARD_RESPOND: only what is said after a slip (a repair) */
 } DealerAsk;
 
-/* The next card, or null if no card of the kind may be dealt. No repeat until the kind is used up;
+/* The next card, or null if no card of the kind may be dealt. No repeat until the kind is used up,
+ * but for a missed card whose day has come;
  * a card of yesterday never comes back today while another is left. */
 const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const DealerAsk *ask);
 
@@ -67,6 +71,11 @@ void dealer_note(DealerMemory *memory, const Card *card, Day day);
 
 /* Whether a card of that kind was dealt on `since` or later. */
 bool dealer_has_dealt(const DealerMemory *memory, const CardSet *set, CardKind kind, Day since);
+
+/* Notes how a card that was dealt came off. One that was missed comes again after 3 days, missed
+ * once more after 7, then 21 (GAME.md, "The dealer"); after that it takes its turn like any other.
+ * Its chapter, or a repair, asks for it earlier at most. */
+void dealer_note_landing(DealerMemory *memory, const char *card_id, Day day, bool is_missed);
 
 /* The kind of card at the place of `ask` (its kind is ignored): a respond card, one of another
  * kind, an ask card, and again (GAME.md). The other kinds take turns in an order of the seed's:

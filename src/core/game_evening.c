@@ -6,6 +6,24 @@
 
 #include <stddef.h>
 
+/* What lands less well than the couple's skills do on average, once there is something to go by. */
+static unsigned weak_skills(const Skills *skills) {
+    enum { LEAST_OBSERVATIONS = 5, WEAKER_BY_MILLI = 100 };
+    int sum = 0, known = 0;
+    unsigned weak = 0;
+    for (int i = 0; i < SKILL_COUNT; i++) {
+        bool is_known = skills->observations[i] >= LEAST_OBSERVATIONS;
+        sum += is_known ? skills->average_milli[i] : 0;
+        known += is_known;
+    }
+    for (int i = 0; i < SKILL_COUNT && known > 0; i++) {
+        bool is_known = skills->observations[i] >= LEAST_OBSERVATIONS;
+        bool is_weak = skills->average_milli[i] + WEAKER_BY_MILLI < sum / known;
+        weak |= is_known && is_weak ? 1u << i : 0;
+    }
+    return weak;
+}
+
 DealerAsk evening_ask(const Game *game, CardKind kind, int place) {
     return (DealerAsk){
         .seed = game->seed,
@@ -14,6 +32,7 @@ DealerAsk evening_ask(const Game *game, CardKind kind, int place) {
         .kind = kind,
         .evenings = game->streak.lifetime_days,
         .decks_off = &game->decks_off,
+        .weak_skills = weak_skills(&game->skills),
     };
 }
 

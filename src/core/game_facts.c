@@ -98,6 +98,8 @@ static void apply_card(Game *game, const World *world, const Fact *fact) {
         tally_lay(&game->tally, rules_stones(game->last_turn, landed));
         game->sparks += fact->values[3] != 0;
         apply_marks(game, world, fact);
+        bool is_kind = game->last_turn >= RULES_TURN_KIND || landed >= RULES_LANDED_LIFTS;
+        dealer_note_landing(&game->dealer, fact->subject, fact->day, !is_kind);
     } else {
         int score = clamp(fact->values[1], 0, RULES_SCORE_MAX);
         CardKind kind = (CardKind)fact->values[0];
@@ -125,6 +127,7 @@ static void apply_second(Game *game, const World *world, const Fact *fact) {
                      clamp(fact->values[2], 0, RULES_LANDED_MAX))) {
         game->repairs++;
         apply_marks(game, world, fact);
+        dealer_note_landing(&game->dealer, fact->subject, fact->day, false);
     }
     game->sparks += fact->values[3] != 0; /* a star matched is one, repaired or not */
     game->last_turn = -1;
@@ -305,8 +308,9 @@ void streak_refresh(Game *game, const World *world, Now now) {
     if (game->streak_is_fresh && game->streak_quarter == quarter && game->week_first == monday) {
         return;
     }
-    const StreakLog log = {game->plays,  game->play_count,  game->streak_repairs,
-                           game->streak_repair_count, game->pauses, game->pause_count};
+    const StreakLog log = {game->plays,          game->play_count,
+                           game->streak_repairs, game->streak_repair_count,
+                           game->pauses,         game->pause_count};
     streak_reckon(&rules, &log, at, world->scratch, &game->streak);
     streak_days(&rules, &log, at, world->scratch, monday, 7, game->week);
     streak_days(&rules, &log, at, world->scratch, monday - 7, 7, game->last_week);

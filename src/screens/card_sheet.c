@@ -13,6 +13,12 @@ const char *card_subtitle(ScreenContext *context) {
     if (play->repair) {
         return tr(context, "card.repair");
     }
+    if (play->in_chapter) {
+        const Game *game = context->game;
+        snprintf(place, sizeof place, "%d", game->journey.chapters[game_chapter(game)].place + 1);
+        return tr2(context, "card.in-chapter", "theme", card_about(context, play->card), "place",
+                   place);
+    }
     if (play->practice || evening->cards_done) {
         return play->practice ? tr(context, "card.practice") : card_about(context, play->card);
     }

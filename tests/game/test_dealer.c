@@ -26,8 +26,7 @@ static int forget(void **state) {
 }
 
 static const Card *pick(CardKind kind, Day day, int place) {
-    DealerAsk ask = {.seed = 5, .day = day, .place = place, .kind = kind,
-                     .evenings = PLAYED_OFTEN};
+    DealerAsk ask = {.seed = 5, .day = day, .place = place, .kind = kind, .evenings = PLAYED_OFTEN};
     return dealer_pick(&memory, kit_cards(), &ask);
 }
 
@@ -117,8 +116,11 @@ static void depth_rises_with_the_evenings_and_three_needs_both(void **state) {
     int deepest[3] = {0};
     for (int nth = 0; nth < 3; nth++) {
         for (Day day = FIRST_DAY; day < FIRST_DAY + DAYS; day++) {
-            DealerAsk ask = {.seed = 5, .day = day, .kind = CARD_ASK,
-                             .evenings = nth == 0 ? 3 : PLAYED_OFTEN, .depth_three = nth == 2};
+            DealerAsk ask = {.seed = 5,
+                             .day = day,
+                             .kind = CARD_ASK,
+                             .evenings = nth == 0 ? 3 : PLAYED_OFTEN,
+                             .depth_three = nth == 2};
             const Card *card = dealer_pick(&memory, kit_cards(), &ask);
             deepest[nth] = card->depth > deepest[nth] ? card->depth : deepest[nth];
         }
@@ -149,8 +151,11 @@ static void decks_that_are_off_are_never_dealt(void **state) {
     char ids[40][8];
     for (int i = 0; i < 40; i++) {
         snprintf(ids[i], sizeof ids[i], "c%d", i);
-        cards[i] = (Card){.id = ids[i], .deck = i < 38 ? "ours" : "theirs", .kind = CARD_ASK,
-                          .theme = THEME_COUNT, .depth = 1};
+        cards[i] = (Card){.id = ids[i],
+                          .deck = i < 38 ? "ours" : "theirs",
+                          .kind = CARD_ASK,
+                          .theme = THEME_COUNT,
+                          .depth = 1};
     }
     DealerAsk ask = {.seed = 5, .kind = CARD_ASK, .decks_off = &off};
     decks_switch(&off, "ours", false);
@@ -272,8 +277,8 @@ static void a_talk_comes_at_most_once_in_two_weeks(void **state) {
     kit_other_kinds(1u << CARD_SPOT | 1u << CARD_TALK);
     DealerAsk ask = {.seed = 5, .place = 1, .evenings = PLAYED_OFTEN};
     for (ask.day = FIRST_DAY; ask.day < FIRST_DAY + DAYS; ask.day++) {
-        ask.talk_rests = dealer_has_dealt(&memory, kit_cards(), CARD_TALK,
-                                          ask.day - DEALER_TALK_RESTS_DAYS + 1);
+        ask.talk_rests =
+            dealer_has_dealt(&memory, kit_cards(), CARD_TALK, ask.day - DEALER_TALK_RESTS_DAYS + 1);
         ask.kind = dealer_kind_at(kit_cards(), &ask);
         dealer_note(&memory, dealer_pick(&memory, kit_cards(), &ask), ask.day);
         if (ask.kind == CARD_TALK) {
@@ -302,11 +307,73 @@ static void a_full_memory_forgets_the_oldest(void **state) {
     assert_int_equal(memory.cards[77].times, 2);
 }
 
+/* Whatever else has not been dealt at all. */
+static Day returns_on(const Card *card, Day from) {
+    for (Day day = from; day < from + 60; day++) {
+        const Card *dealt = pick(CARD_RESPOND, day, 0);
+        dealer_note(&memory, dealt, day);
+        if (dealt == card) {
+            return day;
+        }
+    }
+    return 0;
+}
+
+static void a_missed_card_returns_after_3_7_and_21_days(void **state) {
+    (void)state;
+    static const int after[] = {3, 7, 21};
+    Day day = FIRST_DAY;
+    const Card *card = pick(CARD_RESPOND, day, 0);
+    dealer_note(&memory, card, day);
+    for (int i = 0; i < 3; i++) {
+        dealer_note_landing(&memory, card->id, day, true);
+        Day next = returns_on(card, day + 1);
+        assert_int_equal(next - day, after[i]);
+        day = next;
+    }
+    dealer_note_landing(&memory, card->id, day, true); /* enough: it takes its turn */
+    assert_true(returns_on(card, day + 1) != day + 3);
+}
+
+static void a_mended_card_does_not_return(void **state) {
+    (void)state;
+    const Card *card = pick(CARD_RESPOND, FIRST_DAY, 0);
+    dealer_note(&memory, card, FIRST_DAY);
+    dealer_note_landing(&memory, card->id, FIRST_DAY, true);
+    dealer_note_landing(&memory, card->id, FIRST_DAY, false);
+    Day all_dealt = FIRST_DAY + cards_of(CARD_RESPOND, 2);
+    assert_true(returns_on(card, FIRST_DAY + 1) >= all_dealt);
+}
+
+static void what_lands_less_well_comes_more_often(void **state) {
+    (void)state;
+    Card cards[40] = {{0}};
+    char ids[40][8];
+    for (int i = 0; i < 40; i++) {
+        snprintf(ids[i], sizeof ids[i], "c%d", i);
+        cards[i] = (Card){.id = ids[i], .deck = "kit", .kind = CARD_RESPOND, .depth = 1};
+        cards[i].skills = 1u << (i % 2 ? SKILL_ASK : SKILL_OWN);
+    }
+    CardSet set = {cards, 40};
+    int weak = 0, usual = 0;
+    for (Day day = FIRST_DAY; day < FIRST_DAY + 900; day++) {
+        DealerAsk ask = {.seed = 5, .day = day, .kind = CARD_RESPOND};
+        usual += dealer_pick(&memory, &set, &ask)->skills == 1u << SKILL_ASK;
+        ask.weak_skills = 1u << SKILL_ASK;
+        weak += dealer_pick(&memory, &set, &ask)->skills == 1u << SKILL_ASK;
+    }
+    assert_true(usual > 400 && usual < 500);
+    assert_true(weak > 560 && weak < 640); /* two lots to one */
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(the_same_question_has_the_same_answer, forget),
         cmocka_unit_test_setup(seed_day_and_place_all_matter, forget),
         cmocka_unit_test_setup(no_repeat_until_a_kind_is_used_up, forget),
+        cmocka_unit_test_setup(a_missed_card_returns_after_3_7_and_21_days, forget),
+        cmocka_unit_test_setup(a_mended_card_does_not_return, forget),
+        cmocka_unit_test_setup(what_lands_less_well_comes_more_often, forget),
         cmocka_unit_test_setup(yesterdays_card_rests_when_a_round_begins, forget),
         cmocka_unit_test_setup(todays_card_rests_longest, forget),
         cmocka_unit_test_setup(themes_follow_each_other_only_when_they_must, forget),
