@@ -186,7 +186,7 @@ static void some_begin_without_a_clock(void **state) {
     assert_false(play()->show.by_steps);
     for (int i = 0; i < 2; i++) {
         kit_open_home(&kit);
-        kit_send_event(&kit, &(Event){.kind = EV_SETTING, .value = ids[i], .amount = 1});
+        kit_send_event(&kit, &(Event){.kind = EV_SETTING, .value = (int)ids[i], .amount = 1});
         kit_both_here(&kit);
         kit_play_to_reveal(&kit);
         kit_send(&kit, EV_CONTINUE, 0, 0);
