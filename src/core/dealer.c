@@ -91,11 +91,11 @@ static bool candidate_is_better(const Candidate *a, const Candidate *b) {
     if (b->card && a->is_due != b->is_due) {
         return a->is_due;
     }
-    if (!b->card || a->times != b->times) {
-        return !b->card || a->times < b->times;
+    if (!b->card || a->rest_days != b->rest_days) {
+        return !b->card || a->rest_days > b->rest_days;
     }
-    if (a->rest_days != b->rest_days) {
-        return a->rest_days > b->rest_days;
+    if (a->times != b->times) {
+        return a->times < b->times;
     }
     if (a->same_theme != b->same_theme) {
         return !a->same_theme;

@@ -62,8 +62,8 @@ typedef struct DealerAsk {
 } DealerAsk;
 
 /* The next card, or null if no card of the kind may be dealt. No repeat until the kind is used up,
- * but for a missed card whose day has come;
- * a card of yesterday never comes back today while another is left. */
+ * but for a missed card whose day has come. What was dealt today or yesterday, and passed perhaps,
+ * doesn't come again while another is left. */
 const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const DealerAsk *ask);
 
 /* Notes that `card` was dealt. A full memory forgets the card dealt longest ago. */
