@@ -53,6 +53,7 @@ static void read_replies(FieldReader *reader, const YamlNode *value, void *targe
                        value->kind == YAML_LIST ? value->count : 0);
         return;
     }
+    node->reply_count = 0; /* “replies” may stand here twice, which is an error of its own */
     for (const YamlNode *map = value->first; map; map = map->next) {
         TalkReply *reply = &node->replies[node->reply_count++];
         if (map->kind != YAML_MAP) {
