@@ -15,7 +15,8 @@ function(tb_generate_palette out_dir)
   set(outputs ${out_dir}/palette_tokens.h ${out_dir}/palette_table.c)
   add_custom_command(OUTPUT ${outputs}
     COMMAND ${TB_PYTHON} -B ${tool}/palette_c.py ${out_dir}
-    DEPENDS ${tool}/palette_c.py ${tool}/palette.py ${CMAKE_SOURCE_DIR}/assets/themes/palette.txt
+    DEPENDS ${tool}/palette_c.py ${tool}/palette.py ${tool}/cast.py
+      ${CMAKE_SOURCE_DIR}/assets/themes/palette.txt
     COMMENT "Writing the colour tables" VERBATIM)
   add_custom_target(palette DEPENDS ${outputs})
 endfunction()

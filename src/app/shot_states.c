@@ -27,6 +27,11 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "home-done-away", .away = 9, .done = true, .mixed_week = true},
     {.name = "care", .screen = SCREEN_CARE},
     {.name = "people", .screen = SCREEN_PEOPLE},
+    {.name = "avatar-hair", .screen = SCREEN_PEOPLE, .makes = 1, .category = 1},
+    {.name = "avatar-face", .screen = SCREEN_PEOPLE, .makes = 1, .category = 2},
+    {.name = "avatar-body", .screen = SCREEN_PEOPLE, .makes = 2, .category = 5},
+    {.name = "avatar-both", .screen = SCREEN_PEOPLE, .makes = 3, .category = 3},
+    {.name = "avatar-both-keys", .screen = SCREEN_PEOPLE, .makes = 3, .keys = true},
     {.name = "respond-pick", .screen = SCREEN_CARD, .kind = CARD_RESPOND},
     {.name = "respond-cover", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .in_turn = true},
     {.name = "respond-in-turn",
@@ -396,6 +401,21 @@ static void set_decks(App *app) {
     text_copy(content->own_dir, CONTENT_PATH_MAX, "/home/nadia/.local/share/tiny-bridges/decks");
 }
 
+/* The editor of people; in halves each is at another category. */
+static void set_makers(App *app, const Shot *shot) {
+    ScreenMemory *memory = &app->memory;
+    memory->side_by_side = shot->makes == 3;
+    memory->making = shot->makes == 2 ? 2 : 1;
+    for (int i = 0; i < 2; i++) {
+        PeopleMemory *people = &memory->people[i];
+        people->makes_own = (shot->makes >> i & 1) != 0;
+        people->category = shot->category + (shot->makes == 3 ? i : 0);
+        people->face = PERSON_HAPPY;
+        people->keys.is_open = shot->keys && i == 1;
+        people->keys.player = shot->makes == 3 ? i + 1 : 0;
+    }
+}
+
 /* Day twelve of a couple: eleven evenings lit, fourteen stones. */
 void shot_set(App *app, const Shot *shot, const Look *look) {
     Game *game = app->game;
@@ -447,6 +467,9 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     if (shot->screen == SCREEN_CARD) {
         game->evening.place = shot->phase == PHASE_REVEAL ? 2 : 1;
         set_card(app, shot);
+    }
+    if (shot->screen == SCREEN_PEOPLE) {
+        set_makers(app, shot);
     }
     if (shot->overlay != OVERLAY_NONE) {
         game->overlays[game->overlay_count++] = shot->overlay;

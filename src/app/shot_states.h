@@ -30,6 +30,8 @@ typedef struct Shot {
     const char
         *moments;     /* journey: of the first chapter, as + - m o q; "" none; a ! its keystone */
     bool keys;        /* own-words: ... with the keyboard on the screen */
+    int makes;        /* people: player 1, 2, or 3 for both in their halves makes their own ... */
+    int category;     /* ... and looks through these parts */
     int asks_restore; /* there: the copy that "go back?" is asked for, plus 1 */
 } Shot;
 
@@ -39,7 +41,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 65, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 70, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

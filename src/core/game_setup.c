@@ -70,6 +70,7 @@ void setup_event(Update *update) {
     case EV_LOOKS:
         if (named) {
             text_copy(info->looks, sizeof info->looks, event->text);
+            update_sound(update, CUE_SELECT, player, 0);
         }
         break;
     case EV_NAME:

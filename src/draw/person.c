@@ -2,13 +2,15 @@
 /* Names of the parts a person is made of, the twelve ready-made people, and people as text. */
 #include "person.h"
 
+#include "random.h"
+
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { PERSON_FIELDS = 18, PERSON_TEXT_MAX = 80 };
+enum { PERSON_TEXT_MAX = 80 };
 
-static_assert(sizeof(Person) == PERSON_FIELDS, "a person is eighteen bytes");
+static_assert(sizeof(Person) == PERSON_FIELDS, "a person is a byte a field");
 
 const char *const person_skin_names[PERSON_SKINS] = {"porcelain", "peach",    "honey", "olive",
                                                      "amber",     "chestnut", "umber", "ebony"};
@@ -99,6 +101,52 @@ static const uint8_t field_counts[PERSON_FIELDS] = {
     PERSON_SKINS, PERSON_FACES, PERSON_HAIRS, PERSON_COLOURS,  PERSON_COLOURS, 2,
     PERSON_GLASSES, PERSON_BEARDS, PERSON_NOSES, PERSON_LIPS, 2, 2,
     PERSON_EARRINGS, 2, PERSON_SHAPES, PERSON_OUTFITS, PERSON_COLOURS, 2};
+
+int person_choices(PersonField field) {
+    return field_counts[field];
+}
+
+int person_field(const Person *person, PersonField field) {
+    return ((const uint8_t *)person)[field];
+}
+
+void person_set_field(Person *person, PersonField field, int choice) {
+    ((uint8_t *)person)[field] = (uint8_t)choice;
+}
+
+bool person_has_headwear(const Person *person) {
+    return person->hair >= HIJAB;
+}
+
+bool person_equal(const Person *a, const Person *b) {
+    return memcmp(a, b, sizeof *a) == 0;
+}
+
+/* One in `rarity` has one at all, each alike; the others get 0, "none". */
+static int chance_of(Random *random, PersonField field, int rarity) {
+    int choices = field_counts[field];
+    return random_below(random, rarity) ? 0 : 1 + random_below(random, choices - 1);
+}
+
+Person person_surprise(uint64_t seed, const Person *from) {
+    /* 0: each choice is as likely as the others. */
+    static const uint8_t rarities[PERSON_FIELDS] = {
+        [FIELD_LASHES] = 2,   [FIELD_GLASSES] = 3,   [FIELD_BEARD] = 4,   [FIELD_LIP] = 2,
+        [FIELD_FRECKLES] = 5, [FIELD_AGE_LINES] = 4, [FIELD_EARRING] = 4};
+    Random random = {seed};
+    Person person;
+    do {
+        person = *from;
+        for (PersonField field = 0; field < PERSON_FIELDS; field++) {
+            int choice = rarities[field] ? chance_of(&random, field, rarities[field])
+                                         : random_below(&random, field_counts[field]);
+            if (field != FIELD_WHEELCHAIR && field != FIELD_HEARING_AID) {
+                person_set_field(&person, field, choice);
+            }
+        }
+    } while (person_equal(&person, from));
+    return person;
+}
 
 void person_print(const Person *person, char out[80]) {
     uint8_t fields[PERSON_FIELDS];

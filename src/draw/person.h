@@ -89,6 +89,41 @@ extern const char *const person_outfit_names[PERSON_OUTFITS];
 extern const char *const person_expression_names[PERSON_FACE_COUNT];
 extern const char *const person_pose_names[POSE_COUNT];
 
+/* The fields of Person, in its order. */
+typedef enum PersonField {
+    FIELD_SKIN,
+    FIELD_FACE,
+    FIELD_HAIR,
+    FIELD_HAIR_COLOUR,
+    FIELD_WEAR_COLOUR,
+    FIELD_LASHES,
+    FIELD_GLASSES,
+    FIELD_BEARD,
+    FIELD_NOSE,
+    FIELD_LIP,
+    FIELD_FRECKLES,
+    FIELD_AGE_LINES,
+    FIELD_EARRING,
+    FIELD_HEARING_AID,
+    FIELD_SHAPE,
+    FIELD_OUTFIT,
+    FIELD_CLOTH,
+    FIELD_WHEELCHAIR,
+    PERSON_FIELDS
+} PersonField;
+
+int person_choices(PersonField field); /* how many it has */
+int person_field(const Person *person, PersonField field);
+void person_set_field(Person *person, PersonField field, int choice);
+
+/* Whether the hair is a hijab, a turban or a beanie: then wear_colour shows. */
+bool person_has_headwear(const Person *person);
+bool person_equal(const Person *a, const Person *b);
+
+/* Somebody else, by chance: all but the wheelchair and the hearing aid, which nobody loses to a
+ * joke. Same seed and person, same result, and never the person itself. */
+Person person_surprise(uint64_t seed, const Person *from);
+
 /* The twelve ready-made people: nadia june sol mei leyla kit, then walt theo ade imran rosa eli. */
 extern const Person person_cast[PERSON_CAST];
 

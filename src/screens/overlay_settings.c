@@ -218,7 +218,7 @@ static void people_part(ScreenContext *context) {
                             .icon = "users",
                             .kind = BUTTON_GHOST,
                             .size = 18})) {
-        context->memory->typed_loaded = false;
+        context->memory->people_loaded = false;
         emit(context, EV_PEOPLE, 0, 0);
     }
     ui_close(ui);

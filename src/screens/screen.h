@@ -7,17 +7,35 @@
 #include "content.h"
 #include "game.h"
 #include "kept.h"
+#include "look_steps.h"
 #include "places.h"
 #include "valley.h"
 #include "widgets.h"
 
 enum { SCREEN_RING = 8, SCREEN_TEXT_MAX = 512, SCREEN_WORDS_BYTES = 1601 };
 
+/* One player's part of the people screen. */
+typedef struct PeopleMemory {
+    int page;                      /* which six of the twelve */
+    bool makes_own;                /* the editor is open (09) */
+    int category;                  /* of the editor */
+    PersonFace face;               /* shown on the large bust */
+    int changes;                   /* since it was opened */
+    LookSteps steps;
+    char typed[2][GAME_NAME_MAX];  /* name and pronouns being typed */
+    KeysState keys;                /* on the screen, for pads and fingers ... */
+    int typing;                    /* ... into this one of them */
+} PeopleMemory;
+
 /* State of screens that the couple would not miss after a crash. */
 typedef struct ScreenMemory {
     int settings_section;
-    int looks_page[2]; /* people screen: which six of the twelve */
-    bool editing_looks[2];
+    PeopleMemory people[2];
+    bool people_loaded;  /* what is typed was taken over from the game */
+    bool side_by_side;   /* editor: both may be at it, a pad and a half of the screen each */
+    int making;          /* editor of one device: whom it shows, 1 or 2 */
+    bool made_from_home; /* ... where it goes back to */
+    int surprises;
     int64_t hold_start_ms; /* hand-over: since when the ring is held, 0 not */
     int country;           /* help: index of the place list, -1 not chosen */
     bool choosing_country;
@@ -30,8 +48,6 @@ typedef struct ScreenMemory {
     int asks_restore; /* settings: the copy that "go back?" is asked for, plus 1; 0 none */
     int64_t sitting_since_ms;        /* low battery: sitting together, 0 not */
     uint64_t notice_read; /* hash of the notice that was put away */
-    char typed[2][2][GAME_NAME_MAX]; /* people: name and pronouns being typed */
-    bool typed_loaded;
     int held_piece;       /* reword: the piece under mouse or finger, its place plus 1; 0 none */
     float held_x, held_y; /* ... where it was taken up */
     bool held_moves;

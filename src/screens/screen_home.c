@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Home (mock-ups 01 and 14): the place the two are building, and Today. */
+#include "avatar.h"
 #include "home_parts.h"
 #include "week.h"
 
@@ -179,6 +180,21 @@ static void header(ScreenContext *context) {
     ui_close(ui);
 }
 
+/* Also the way to the editor of people (09). */
+static void name_tag(ScreenContext *context, int player) {
+    Ui *ui = context->ui;
+    UiId id = ui_id(ui, "tag", player);
+    ui_open_id(ui, id, &(UiBox){.min_height = 44, .main = UI_CENTER});
+    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 22, 0);
+    ui_tag(ui, player, player_name(context, player));
+    ui_close(ui);
+    if (pressed) {
+        avatar_open(context, player);
+        context->memory->made_from_home = !context->memory->side_by_side;
+        emit(context, EV_PEOPLE, player, 0);
+    }
+}
+
 static void tags(ScreenContext *context) {
     Ui *ui = context->ui;
     Valley valley = home_valley(context);
@@ -186,11 +202,11 @@ static void tags(ScreenContext *context) {
         float x = valley.cx + (player == 1 ? -176.0f : 174.0f);
         ui_open(ui, &(UiBox){.absolute = true,
                              .at_x = x - 120,
-                             .at_y = valley.gy + 42,
+                             .at_y = valley.gy + 38,
                              .width = 240,
                              .main = UI_START,
                              .cross = UI_CENTER});
-        ui_tag(ui, player, player_name(context, player));
+        name_tag(context, player);
         ui_close(ui);
     }
 }

@@ -1,33 +1,45 @@
 /* SPDX-License-Identifier: MIT */
 /* Who lives here? (mock-up 24): both partners choose themselves, side by side. */
+#include "avatar.h"
+#include "people_fields.h"
 #include "people_looks.h"
 
-#include "text.h"
-
-enum { MARGIN = 40, PANEL_MOST = 560, PANEL_PAD = 24, BETWEEN = 144 };
+enum {
+    MARGIN = 40,
+    PANEL_MOST = 560,
+    HALF_MOST = 660,
+    PANEL_PAD = 24,
+    BETWEEN = 144,
+    BETWEEN_HALVES = 24,
+    HALF_TOP = 22
+};
 
 static bool is_large(const Ui *ui) {
     return ui->text_scale > 1.3f;
 }
 
-static float panel_width(const Ui *ui) {
-    if (is_large(ui)) {
+/* With a pad each, both panels stay beside each other whatever the text size: each scrolls. */
+static bool is_stacked(const Ui *ui) {
+    return is_large(ui) && !people_owner(ui, 1);
+}
+
+/* Somebody makes their own in a half of the screen: all of its height is for the two. */
+static bool has_halves(const ScreenContext *context) {
+    const PeopleMemory *people = context->memory->people;
+    return people[0].makes_own || people[1].makes_own;
+}
+
+static float panel_width(const ScreenContext *context) {
+    const Ui *ui = context->ui;
+    if (has_halves(context)) {
+        float width = (ui->width - 2 * MARGIN - BETWEEN_HALVES) / 2;
+        return width > HALF_MOST ? HALF_MOST : width;
+    }
+    if (is_stacked(ui)) {
         return ui->width - 2 * MARGIN;
     }
     float width = (ui->width - 2 * MARGIN - BETWEEN) / 2;
     return width > PANEL_MOST ? PANEL_MOST : width;
-}
-
-/* With a pad each, a panel listens to its own; one pad or keyboard passed on does everything. */
-static int owner_of(const Ui *ui, int player) {
-    const Device *devices = ui->prompts.player_device;
-    return devices[0] == DEVICE_PAD && devices[1] == DEVICE_PAD ? player : 0;
-}
-
-static void send_text(ScreenContext *context, EventKind kind, int player, const char *text) {
-    Event event = {.kind = kind, .player = player};
-    text_copy(event.text, sizeof event.text, text);
-    emit_event(context, &event);
 }
 
 /* Half the mist lifts for each who is ready (screens-2.md 24). */
@@ -94,47 +106,6 @@ static void panel_head(ScreenContext *context, int player) {
     ui_close(ui);
 }
 
-typedef struct FieldPart {
-    const char *name, *label, *placeholder;
-    float width;
-    int which; /* 0 name, 1 pronouns */
-} FieldPart;
-
-static void field_part(ScreenContext *context, int player, const FieldPart *part) {
-    Ui *ui = context->ui;
-    char *typed = context->memory->typed[player - 1][part->which];
-    ui_open_id(ui, ui_id(ui, part->name, 1),
-               &(UiBox){.width = part->width, .gap = 5, .cross = UI_STRETCH});
-    ui_open(ui, &(UiBox){.pad_x = 8});
-    UiStyle style = style_text(FONT_TEXT_SEMI, 15.5f, TOKEN_INK2);
-    style.line_height = 1.3f;
-    ui_text(ui, part->label, style);
-    ui_close(ui);
-    if (ui_field(ui, part->name, typed, GAME_NAME_MAX, part->placeholder, owner_of(ui, player),
-                 player == 1 ? TOKEN_P1 : TOKEN_P2)) {
-        send_text(context, part->which ? EV_PRONOUNS : EV_NAME, player, typed);
-    }
-    ui_close(ui);
-}
-
-static void fields(ScreenContext *context, int player) {
-    Ui *ui = context->ui;
-    float inner = panel_width(ui) - 2 * PANEL_PAD - 8;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 8, .cross = UI_END});
-    FieldPart name = {.name = player == 1 ? "name1" : "name2",
-                      .label = tr(context, "people.name"),
-                      .placeholder = tr(context, player == 1 ? "people.circle" : "people.diamond"),
-                      .width = inner * 0.525f};
-    field_part(context, player, &name);
-    FieldPart pronouns = {.name = player == 1 ? "pronouns1" : "pronouns2",
-                          .label = tr(context, "people.pronouns"),
-                          .placeholder = "",
-                          .width = inner * 0.475f,
-                          .which = 1};
-    field_part(context, player, &pronouns);
-    ui_close(ui);
-}
-
 static void ready_line(ScreenContext *context, int player) {
     Ui *ui = context->ui;
     ui_icon(ui, "circle-check", 26, paint_of(TOKEN_MOSS));
@@ -154,7 +125,7 @@ static void ready_row(ScreenContext *context, int player) {
     UiId id = ui_id(ui, "ready", player);
     bool ready = context->game->players[player - 1].ready;
     if (!ready) {
-        ui_focus_first(ui, id);
+        ui_focus_first_of(ui, id, player);
     }
     ui_open_id(ui, id,
                &(UiBox){.dir = UI_ROW,
@@ -169,7 +140,7 @@ static void ready_row(ScreenContext *context, int player) {
                         .fill = fill_of(paint_of(ready ? TOKEN_MOSS_SOFT : TOKEN_MOSS)),
                         .border = paint_of(TOKEN_MOSS),
                         .border_width = 2.5f});
-    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, owner_of(ui, player));
+    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, people_owner(ui, player));
     if (ready) {
         ready_line(context, player);
     } else {
@@ -182,21 +153,42 @@ static void ready_row(ScreenContext *context, int player) {
     }
 }
 
+static void choosing(ScreenContext *context, int player, float width) {
+    Ui *ui = context->ui;
+    panel_head(context, player);
+    if (!people_is_typing(context, player)) {
+        ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 16});
+        people_bust(context, player);
+        people_looks(context, player, people_owner(ui, player));
+        ui_close(ui);
+    }
+    people_fields(context, player, width);
+    if (!people_is_typing(context, player)) {
+        ready_row(context, player);
+    }
+}
+
 static void panel(ScreenContext *context, int player) {
     Ui *ui = context->ui;
-    UiBox box = ui_card(panel_width(ui), PANEL_PAD);
+    float width = panel_width(context);
+    bool halves = has_halves(context);
+    UiBox box = ui_card(width, PANEL_PAD);
     box.pad_y = 0;
-    box.pad_top = 26;
+    box.pad_top = halves ? 16 : 26;
     box.pad_bottom = 18;
-    box.gap = 16;
+    box.gap = halves ? 12 : 16;
+    box.scroll = is_large(ui) && !is_stacked(ui);
+    if (halves) {
+        box.height = ui->height - 2 * HALF_TOP;
+    } else if (box.scroll) {
+        box.max_height = ui->height - 2 * HALF_TOP;
+    }
     ui_open_id(ui, ui_id(ui, "panel", player), &box);
-    panel_head(context, player);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 16});
-    people_bust(context, player);
-    people_looks(context, player, owner_of(ui, player));
-    ui_close(ui);
-    fields(context, player);
-    ready_row(context, player);
+    if (context->memory->people[player - 1].makes_own) {
+        avatar_half(context, player, width - 2 * PANEL_PAD);
+    } else {
+        choosing(context, player, width - 2 * PANEL_PAD);
+    }
     ui_close(ui);
 }
 
@@ -212,18 +204,6 @@ static void change_of_mind(ScreenContext *context) {
             emit(context, EV_READY, player, 0);
         }
     }
-}
-
-static void load_typed(ScreenContext *context) {
-    ScreenMemory *memory = context->memory;
-    if (memory->typed_loaded) {
-        return;
-    }
-    for (int i = 0; i < 2; i++) {
-        text_copy(memory->typed[i][0], GAME_NAME_MAX, context->game->players[i].name);
-        text_copy(memory->typed[i][1], GAME_NAME_MAX, context->game->players[i].pronouns);
-    }
-    memory->typed_loaded = true;
 }
 
 static void heading(ScreenContext *context) {
@@ -256,9 +236,15 @@ static void foot(ScreenContext *context) {
 
 void screen_people(ScreenContext *context) {
     Ui *ui = context->ui;
-    bool large = is_large(ui);
+    people_load(context);
+    if (avatar_is_whole(context)) {
+        avatar_screen(context);
+        return;
+    }
+    if (people_owner(ui, 1)) {
+        ui_split_focus(ui);
+    }
     misty_valley(context);
-    load_typed(context);
     ui_open_id(ui, ui_id(ui, "people", 0),
                &(UiBox){.width = ui->width,
                         .height = ui->height,
@@ -268,14 +254,19 @@ void screen_people(ScreenContext *context) {
                         .pad_bottom = 18,
                         .main = UI_CENTER,
                         .cross = UI_STRETCH});
-    heading(context);
-    ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW,
-                         .gap = large ? 16 : 0,
-                         .main = large ? UI_START : UI_BETWEEN});
+    bool halves = has_halves(context), stacked = is_stacked(ui) && !halves;
+    if (!halves) {
+        heading(context);
+    }
+    ui_open(ui, &(UiBox){.dir = stacked ? UI_COLUMN : UI_ROW,
+                         .gap = stacked ? 16 : 0,
+                         .main = stacked ? UI_START : UI_BETWEEN});
     panel(context, 1);
     panel(context, 2);
     ui_close(ui);
-    foot(context);
+    if (!halves) {
+        foot(context);
+    }
     ui_close(ui);
     change_of_mind(context);
 }

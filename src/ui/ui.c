@@ -51,7 +51,9 @@ void ui_begin(Ui *ui, DrawList *list, float width, float height, const Input *in
     ui->current = -1;
     ui->pressed = 0;
     ui->editing = 0;
-    ui->wanted_focus = 0;
+    ui->wanted_focus = ui->wanted_partner = 0;
+    ui->was_split = ui->splits;
+    ui->splits = false;
     ui->wants_frames = ui->wants_ambient = false;
     draw_begin(list, width, height);
     focus_run(ui);
@@ -60,21 +62,27 @@ void ui_begin(Ui *ui, DrawList *list, float width, float height, const Input *in
     ui->current = 0;
 }
 
+/* A focus whose node has gone goes to the wanted one. */
+static void keep_focus(Ui *ui, UiId *focus, UiId wanted) {
+    bool is_there = false;
+    for (int i = 0; i < ui->seen_count; i++) {
+        is_there |= ui->seen[i].id == *focus && ui->seen[i].role != UI_ROLE_SCROLL;
+    }
+    if (!is_there) {
+        if (*focus != wanted && wanted) {
+            ui->wants_frames = true; /* the ring is painted by the next frame */
+        }
+        *focus = wanted;
+    }
+}
+
 void ui_end(Ui *ui) {
     layout_run(ui);
     paint_run(ui);
     memcpy(ui->seen, ui->next_seen, sizeof ui->seen[0] * (size_t)ui->next_seen_count);
     ui->seen_count = ui->next_seen_count;
-    bool focus_is_there = false;
-    for (int i = 0; i < ui->seen_count; i++) {
-        focus_is_there |= ui->seen[i].id == ui->focus && ui->seen[i].role != UI_ROLE_SCROLL;
-    }
-    if (!focus_is_there) {
-        if (ui->focus != ui->wanted_focus && ui->wanted_focus) {
-            ui->wants_frames = true; /* the ring is painted by the next frame */
-        }
-        ui->focus = ui->wanted_focus;
-    }
+    keep_focus(ui, &ui->focus, ui->wanted_focus);
+    keep_focus(ui, &ui->partner_focus, ui->splits ? ui->wanted_partner : 0);
 }
 
 UiId ui_id(Ui *ui, const char *name, int index) {
@@ -180,8 +188,21 @@ const UiSeen *ui_find(const Ui *ui, const char *name, int index) {
     return NULL;
 }
 
+void ui_split_focus(Ui *ui) {
+    ui->splits = true;
+}
+
+void ui_focus_first_of(Ui *ui, UiId id, int player) {
+    if (!ui->splits || player != 2) {
+        ui_focus_first(ui, id);
+    } else if (!ui->wanted_partner) {
+        ui->wanted_partner = id;
+    }
+}
+
 bool ui_has_focus(const Ui *ui, UiId id) {
-    return ui->focus == id && ui->prompts.focus_visible;
+    bool partners = ui->splits && ui->partner_focus == id;
+    return (ui->focus == id || partners) && ui->prompts.focus_visible;
 }
 
 bool ui_is_held(const Ui *ui, UiId id) {

@@ -150,6 +150,9 @@ typedef struct Ui {
     int next_seen_count;
     UiId focus;
     UiId wanted_focus; /* set by ui_focus_first: the node to focus when there is no focus */
+    bool splits;       /* declared by ui_split_focus in this frame ... */
+    bool was_split;    /* ... and in the last one */
+    UiId partner_focus, wanted_partner; /* those of player 2's pad meanwhile */
     UiId pressed;      /* activated by this frame's input */
     UiId pointer_down; /* pressed and not let go yet */
     UiId editing;      /* the text field that takes letters */
@@ -197,6 +200,12 @@ bool ui_touchable(Ui *ui, UiId id, UiRole role, float radius, int player);
 /* This node takes the focus when the screen has none yet. */
 void ui_focus_first(Ui *ui, UiId id);
 bool ui_has_focus(const Ui *ui, UiId id); /* and the ring is to be shown */
+
+/* In each frame of a screen on which both do something at once: player 2's pad has a focus of its
+ * own, and a pad reaches nothing that takes the other player's input alone. */
+void ui_split_focus(Ui *ui);
+/* As ui_focus_first, on such a screen: for that player. */
+void ui_focus_first_of(Ui *ui, UiId id, int player);
 bool ui_is_held(const Ui *ui, UiId id);   /* pointer or confirm held down on it */
 
 /* True if this frame answers to an input of that kind. */

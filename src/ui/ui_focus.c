@@ -49,13 +49,20 @@ static float distance(Rect from, Rect to, InputKind kind) {
     return forward < max_f(2, least) ? -1 : forward + 3 * sideways + leaves + 0.05f * centre;
 }
 
+/* On a split screen a pad stays out of what is the other player's. */
+static bool may_reach(const Ui *ui, const UiSeen *seen) {
+    const Input *input = ui->input;
+    bool bound = ui->was_split && input && input->device == DEVICE_PAD && input->player;
+    return seen->role != UI_ROLE_SCROLL && (!bound || !seen->player || seen->player == input->player);
+}
+
 static void move_focus(Ui *ui, InputKind kind) {
     const UiSeen *from = seen_find(ui, ui->focus);
     const UiSeen *best = NULL;
     float best_distance = 0;
     for (int i = 0; from && i < ui->seen_count; i++) {
         const UiSeen *seen = &ui->seen[i];
-        if (seen->role == UI_ROLE_SCROLL || seen == from) {
+        if (!may_reach(ui, seen) || seen == from) {
             continue;
         }
         float far = distance(from->rect, seen->rect, kind);
@@ -65,7 +72,7 @@ static void move_focus(Ui *ui, InputKind kind) {
         }
     }
     for (int i = 0; !from && !best && i < ui->seen_count; i++) {
-        best = ui->seen[i].role != UI_ROLE_SCROLL ? &ui->seen[i] : NULL;
+        best = may_reach(ui, &ui->seen[i]) ? &ui->seen[i] : NULL;
     }
     if (best) {
         ui->focus = best->id;
@@ -77,7 +84,7 @@ static void step_focus(Ui *ui, int step) {
     int count = 0, at = -1;
     const UiSeen *order[UI_SEEN_MAX];
     for (int i = 0; i < ui->seen_count; i++) {
-        if (ui->seen[i].role == UI_ROLE_SCROLL) {
+        if (!may_reach(ui, &ui->seen[i])) {
             continue;
         }
         if (ui->seen[i].id == ui->focus) {
@@ -181,11 +188,13 @@ static void confirm(Ui *ui, const Input *input) {
     }
 }
 
-void focus_run(Ui *ui) {
-    const Input *input = ui->input;
-    if (!input) {
-        return;
-    }
+static void swap_focus(Ui *ui) {
+    UiId focus = ui->focus;
+    ui->focus = ui->partner_focus;
+    ui->partner_focus = focus;
+}
+
+static void take_input(Ui *ui, const Input *input) {
     switch (input->kind) {
     case INPUT_LEFT:
     case INPUT_RIGHT:
@@ -216,5 +225,20 @@ void focus_run(Ui *ui) {
     case INPUT_POINTER_DOWN:
     case INPUT_POINTER_UP: pointer(ui, input); break;
     default: break;
+    }
+}
+
+void focus_run(Ui *ui) {
+    const Input *input = ui->input;
+    if (!input) {
+        return;
+    }
+    bool partners = ui->was_split && input->device == DEVICE_PAD && input->player == 2;
+    if (partners) {
+        swap_focus(ui);
+    }
+    take_input(ui, input);
+    if (partners) {
+        swap_focus(ui);
     }
 }

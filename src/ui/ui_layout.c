@@ -178,6 +178,15 @@ static void want_height(Ui *ui, UiNode *node) {
     node->want_h = node->rect.h;
 }
 
+/* What scrolls gives way where room is short; so does a row of which a part scrolls. */
+static bool gives_way(const Ui *ui, const UiNode *node) {
+    bool gives = node->box.scroll;
+    for (int c = first_flow(ui, node); c >= 0 && node->box.dir == UI_ROW; c = next_flow(ui, c)) {
+        gives |= ui->nodes[c].box.scroll && !node->box.wrap;
+    }
+    return gives;
+}
+
 static void give_heights(Ui *ui, UiNode *node) {
     float room = node->rect.h - pads_y(&node->box);
     float want = 0, grow = 0, scroll = 0;
@@ -186,7 +195,7 @@ static void give_heights(Ui *ui, UiNode *node) {
         UiNode *child = &ui->nodes[c];
         want += child->rect.h;
         grow += child->box.grow;
-        scroll += child->box.scroll ? child->rect.h : 0;
+        scroll += gives_way(ui, child) ? child->rect.h : 0;
         bool stretch = node->box.cross == UI_STRETCH && child->box.height <= 0;
         if (node->box.dir != UI_COLUMN && stretch && !child->is_text && !node->box.wrap) {
             child->rect.h = max_f(child->rect.h, room);
@@ -203,7 +212,7 @@ static void give_heights(Ui *ui, UiNode *node) {
         UiNode *child = &ui->nodes[c];
         if (spare > 0 && grow > 0) {
             child->rect.h += spare * child->box.grow / grow;
-        } else if (spare < 0 && scroll > 0 && child->box.scroll) {
+        } else if (spare < 0 && scroll > 0 && gives_way(ui, child)) {
             child->rect.h = max_f(40, child->rect.h + spare * child->rect.h / scroll);
         }
     }

@@ -196,10 +196,19 @@ void ui_tag(Ui *ui, int player, const char *name) {
                          .radius = 20,
                          .shadow = 1});
     ui_mark(ui, player, 10);
-    UiStyle style = style_text(FONT_TEXT_BOLD, 17, TOKEN_INK);
-    style.max_lines = 1;
-    ui_text(ui, name, style);
+    ui_text(ui, name, style_fitted(ui, style_text(FONT_TEXT_BOLD, 17, TOKEN_INK), name, 180));
     ui_close(ui);
+}
+
+UiStyle style_fitted(const Ui *ui, UiStyle style, const char *text, float room) {
+    const float least = 15;
+    float width = ui->measure.text(ui->measure.context, style.face, ui_px(ui, style.size), text,
+                                   (int)strlen(text));
+    if (width > room && style.size > least) {
+        style.size = max_f(least, style.size * room / width * 0.99f);
+    }
+    style.max_lines = 1;
+    return style;
 }
 
 static void paint_rule(Ui *ui, Rect rect, const void *data) {

@@ -87,9 +87,20 @@ bool ui_slider(Ui *ui, const char *name, int low, int high, int step, int *value
 /* One of several, as chips; true when pressed. */
 bool ui_choice(Ui *ui, const char *name, int index, const char *label, bool chosen, float size);
 
-/* A line of text to type in. `player` 0 anybody. Changes `text` in place; true when changed. */
-bool ui_field(Ui *ui, const char *name, char *text, size_t text_size, const char *placeholder,
-              int player, DrawToken border);
+/* A line of text to type in. */
+typedef struct TextField {
+    const char *placeholder;
+    int player;       /* 0 anybody */
+    DrawToken border; /* with the focus, and of the caret */
+    bool is_active;   /* drawn as with the focus: an on-screen keyboard types into it */
+} TextField;
+
+/* Changes `text` in place; true when changed. ui->pressed is its id when it is pressed. */
+bool ui_field(Ui *ui, UiId id, char *text, size_t text_size, const TextField *field);
+
+/* The style with its size taken down to 15 as far as needed for `text` to fit into `room` points;
+ * longer ones end in an ellipsis (screens.md 9). */
+UiStyle style_fitted(const Ui *ui, UiStyle style, const char *text, float room);
 
 /* Some lines of text to type in; grows with what it holds. */
 typedef struct TextArea {
@@ -116,6 +127,7 @@ typedef struct KeysTexts {
 typedef struct KeysState {
     bool is_open;
     int page;
+    int player; /* 0 anybody, or the only one whose pad types here; set after ui_keys_open */
 } KeysState;
 
 typedef enum KeysAct { KEYS_NOTHING, KEYS_TYPED, KEYS_DONE } KeysAct;

@@ -35,38 +35,42 @@ static int hidden_start(const Ui *ui, UiId id, const char *text, int caret, cons
     return start;
 }
 
-bool ui_field(Ui *ui, const char *name, char *text, size_t text_size, const char *placeholder,
-              int player, DrawToken border) {
-    UiId id = ui_id(ui, name, 0);
+static void field_caret(Ui *ui, float x, DrawToken token) {
+    CaretData data = {.x = x, .token = token};
+    memcpy(ui->nodes[ui->current].data, &data, sizeof data);
+    ui->nodes[ui->current].paint = paint_caret;
+}
+
+bool ui_field(Ui *ui, UiId id, char *text, size_t text_size, const TextField *field) {
     bool focused = ui->focus == id;
-    int *caret = focused ? edit_caret(ui, id, text) : NULL;
-    bool mine = ui->input && (!player || !ui->input->player || ui->input->player == player);
+    bool mine = ui->input && (!field->player || !ui->input->player ||
+                              ui->input->player == field->player);
+    int end, *caret = focused ? edit_caret(ui, id, text) : field->is_active ? &end : NULL;
     bool changed = focused && mine && edit_text(ui->input, text, text_size, 0, caret);
+    end = (int)strlen(text);
     UiBox box = {.dir = UI_ROW,
                  .cross = UI_CENTER,
                  .pad_x = 20,
                  .min_height = max_f(52, ui_px(ui, 19) * 1.35f + 20),
                  .fill = fill_of(paint_of(ui->evening ? TOKEN_PAPER2 : TOKEN_WHITE)),
-                 .border = paint_of(focused ? border : TOKEN_LINE),
-                 .border_width = focused ? 3 : 2,
+                 .border = paint_of(caret ? field->border : TOKEN_LINE),
+                 .border_width = caret ? 3 : 2,
                  .radius = 18};
     ui_open_id(ui, id, &box);
-    ui_touchable(ui, id, UI_ROLE_FIELD, 18, player);
+    ui_touchable(ui, id, UI_ROLE_FIELD, 18, field->player);
     UiStyle style = style_text(FONT_TEXT, 19, text[0] ? TOKEN_INK : TOKEN_INK2);
     style.max_lines = 1;
     const char *shown = text;
-    if (focused) {
-        ui->editing = id;
-        int length = (int)strlen(text);
-        *caret = *caret > length ? length : *caret;
+    if (caret) {
+        ui->editing = focused ? id : ui->editing;
+        *caret = *caret > end ? end : *caret;
         shown += hidden_start(ui, id, text, *caret, &style);
-        CaretData data = {.token = border};
-        data.x = ui->measure.text(ui->measure.context, style.face, ui_px(ui, style.size), shown,
-                                  *caret - (int)(shown - text));
-        memcpy(ui->nodes[ui->current].data, &data, sizeof data);
-        ui->nodes[ui->current].paint = paint_caret;
+        field_caret(ui,
+                    ui->measure.text(ui->measure.context, style.face, ui_px(ui, style.size), shown,
+                                     *caret - (int)(shown - text)),
+                    field->border);
     }
-    ui_text(ui, text[0] ? shown : placeholder, style);
+    ui_text(ui, text[0] ? shown : field->placeholder, style);
     ui_close(ui);
     return changed;
 }

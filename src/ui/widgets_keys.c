@@ -27,7 +27,7 @@ static bool erase_letter(char *text, size_t size) {
 }
 
 /* A key of one letter; `index` tells them apart. */
-static bool key(Ui *ui, const char *letter, int index) {
+static bool key(Ui *ui, const char *letter, int index, int player) {
     UiId id = ui_id(ui, "key", index);
     ui_open_id(ui, id,
                &(UiBox){.grow = 1,
@@ -41,9 +41,10 @@ static bool key(Ui *ui, const char *letter, int index) {
                         .border = paint_of(TOKEN_LINE),
                         .border_width = 1.5f,
                         .radius = 10});
-    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 10, 0);
+    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 10, player);
     if (index == 0 || index == ROW_KEYS) {
-        ui->wanted_focus = id; /* the first letter, below the numbers */
+        /* the first letter, below the numbers */
+        *(ui->splits && player == 2 ? &ui->wanted_partner : &ui->wanted_focus) = id;
     }
     ui_text(ui, letter, style_text(FONT_TEXT_BOLD, 20, TOKEN_INK));
     ui_close(ui);
@@ -51,7 +52,7 @@ static bool key(Ui *ui, const char *letter, int index) {
 }
 
 /* A page's rows; true when one of its letters was pressed, which is then in `typed`. */
-static bool page(Ui *ui, const char *characters, char typed[LETTER_MAX]) {
+static bool page(Ui *ui, const char *characters, int player, char typed[LETTER_MAX]) {
     int row = 0, column = 0;
     bool pressed = false;
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 7});
@@ -65,7 +66,7 @@ static bool page(Ui *ui, const char *characters, char typed[LETTER_MAX]) {
             ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 7});
             row++;
             column = 0;
-        } else if (key(ui, letter, row * ROW_KEYS + column++)) {
+        } else if (key(ui, letter, row * ROW_KEYS + column++, player)) {
             memcpy(typed, letter, sizeof letter);
             pressed = true;
         }
@@ -75,7 +76,7 @@ static bool page(Ui *ui, const char *characters, char typed[LETTER_MAX]) {
 }
 
 static bool act_key(Ui *ui, const char *name, const char *label, const char *hint, float grow,
-                    ButtonKind kind) {
+                    ButtonKind kind, int player) {
     const char *shown = ui->prompts.device == DEVICE_PAD && hint ? hint : NULL;
     return ui_button(ui, name,
                      &(Button){.label = label,
@@ -83,30 +84,32 @@ static bool act_key(Ui *ui, const char *name, const char *label, const char *hin
                                .kind = kind,
                                .size = 17,
                                .height = 46,
-                               .grow = grow});
+                               .grow = grow,
+                               .player = player});
 }
 
 static KeysAct act_row(Ui *ui, const KeysTexts *texts, KeysState *state, char *text, size_t size,
                        int letters_max) {
     KeysAct act = KEYS_NOTHING;
     bool signs = state->page == PAGE_SIGNS;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 7, .cross = UI_STRETCH});
-    if (act_key(ui, "shift", texts->shift, NULL, 1, BUTTON_GHOST)) {
+    bool is_narrow = state->player && ui->text_scale > 1.3f; /* half a screen */
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 7, .cross = UI_STRETCH, .wrap = is_narrow});
+    if (act_key(ui, "shift", texts->shift, NULL, 1, BUTTON_GHOST, state->player)) {
         state->page = state->page == PAGE_CAPITALS ? PAGE_SMALL : PAGE_CAPITALS;
         ui->wants_frames = true;
     }
-    if (act_key(ui, "signs", signs ? texts->letters : texts->signs, NULL, 1, BUTTON_GHOST)) {
+    if (act_key(ui, "signs", signs ? texts->letters : texts->signs, NULL, 1, BUTTON_GHOST, state->player)) {
         state->page = signs ? PAGE_SMALL : PAGE_SIGNS;
         ui->wants_frames = true;
     }
-    if (act_key(ui, "space", texts->space, "Y", 3, BUTTON_GHOST) &&
+    if (act_key(ui, "space", texts->space, "Y", 3, BUTTON_GHOST, state->player) &&
         write_letter(text, size, letters_max, " ")) {
         act = KEYS_TYPED;
     }
-    if (act_key(ui, "erase", texts->erase, "X", 1, BUTTON_GHOST) && erase_letter(text, size)) {
+    if (act_key(ui, "erase", texts->erase, "X", 1, BUTTON_GHOST, state->player) && erase_letter(text, size)) {
         act = KEYS_TYPED;
     }
-    if (act_key(ui, "keys-done", texts->done, "B", 1, BUTTON_PRIMARY)) {
+    if (act_key(ui, "keys-done", texts->done, "B", 1, BUTTON_PRIMARY, state->player)) {
         act = KEYS_DONE;
     }
     ui_close(ui);
@@ -114,11 +117,11 @@ static KeysAct act_row(Ui *ui, const KeysTexts *texts, KeysState *state, char *t
 }
 
 /* Shortcuts of a pad; commands of other keys are swallowed, so that no letter passes a card. */
-static KeysAct shortcuts(Ui *ui, char *text, size_t size, int letters_max) {
+static KeysAct shortcuts(Ui *ui, int player, char *text, size_t size, int letters_max) {
     const Input *input = ui->input;
     bool pad = input && input->device == DEVICE_PAD;
     KeysAct act = KEYS_NOTHING;
-    if (!input) {
+    if (!input || (player && input->player && input->player != player)) {
         return act;
     }
     switch (input->kind) {
@@ -138,9 +141,9 @@ static KeysAct shortcuts(Ui *ui, char *text, size_t size, int letters_max) {
 KeysAct ui_keys(Ui *ui, const KeysTexts *texts, KeysState *state, char *text, size_t text_size,
                 int letters_max) {
     char letter[LETTER_MAX] = {0};
-    KeysAct act = shortcuts(ui, text, text_size, letters_max);
+    KeysAct act = shortcuts(ui, state->player, text, text_size, letters_max);
     ui_open(ui, &(UiBox){.gap = 7, .cross = UI_STRETCH});
-    if (page(ui, texts->pages[state->page], letter)) {
+    if (page(ui, texts->pages[state->page], state->player, letter)) {
         act = write_letter(text, text_size, letters_max, letter) ? KEYS_TYPED : act;
         bool once = state->page == PAGE_CAPITALS;
         state->page = once ? PAGE_SMALL : state->page;

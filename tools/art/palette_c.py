@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""Writes palette_tokens.h and palette_table.c from the palette file.
+"""Writes palette_tokens.h and palette_table.c from the palette file and the colours of people.
 
 Usage: palette_c.py OUT_DIR"""
 import sys
 from pathlib import Path
 
+import cast
 from palette import PALETTE_FILE, read_palette
 
 HEADER = '''/* SPDX-License-Identifier: MIT */
-/* Colour tokens of both themes; generated from assets/themes/palette.txt. */
+/* Colour tokens of both themes, then the colours of hair and cloth, the same in each, in the order of
+ * person.h; generated from assets/themes/palette.txt and tools/art/cast.py. */
 #ifndef TB_PALETTE_TOKENS_H
 #define TB_PALETTE_TOKENS_H
 
@@ -50,6 +52,13 @@ const char *const theme_token_names[TOKEN_COUNT] = {{
 '''
 
 
+def people_rows():
+    """The first tint of each colour a person can have: the same by day and in the evening."""
+    return [(f'{kind}_{name}', tints[0], tints[0])
+            for kind, table in (('hair', cast.HAIR), ('cloth', cast.CLOTH))
+            for name, tints in table.items()]
+
+
 def lines(rows, column):
     return '\n'.join(f'        [TOKEN_{row[0].upper()}] = 0x{row[column][1:]}u,' for row in rows)
 
@@ -57,7 +66,7 @@ def lines(rows, column):
 def main():
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
-    rows = read_palette(PALETTE_FILE)
+    rows = read_palette(PALETTE_FILE) + people_rows()
     tokens = '\n'.join(f'    TOKEN_{row[0].upper()},' for row in rows)
     names = '\n'.join(f'    [TOKEN_{row[0].upper()}] = "{row[0]}",' for row in rows)
     table = TABLE.format(day=lines(rows, 1), evening=lines(rows, 2), names=names)
