@@ -149,6 +149,7 @@ static void pump_pads(App *app) {
     SDL_JoystickUpdate();
     SDL_Event event;
     while (SDL_PollEvent(&event)) {
+        event.common.timestamp = (Uint32)app_now_ms(app); /* or repeats hang on the real clock */
         input_feed(app->input, &event);
     }
     input_tick(app->input, (Uint32)app_now_ms(app));

@@ -11,7 +11,7 @@ void avatar_open(ScreenContext *context, int player) {
     PeopleMemory *people = &memory->people[player - 1];
     bool other = memory->people[2 - player].makes_own;
     if (!other) {
-        memory->side_by_side = people_owner(context->ui, 1) != 0;
+        memory->side_by_side = people_owner(context, 1) != 0;
         memory->made_from_home = false;
     }
     people->makes_own = true;

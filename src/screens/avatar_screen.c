@@ -3,7 +3,16 @@
 #include "avatar_parts.h"
 #include "people_fields.h"
 
-enum { MARGIN = 40, PANEL = 768, PAD = 24, ASIDE = 118, COLUMNS = 7, HALF_COLUMNS = 8, STRIP = 404, STRIP_PAD = 14 };
+enum {
+    MARGIN = 40,
+    PANEL = 768,
+    PAD = 24,
+    ASIDE = 118,
+    COLUMNS = 7,
+    HALF_COLUMNS = 8,
+    STRIP = 404,
+    STRIP_PAD = 14
+};
 
 static bool is_large(const Ui *ui) {
     return ui->text_scale > 1.3f;
@@ -242,7 +251,7 @@ static void half_top(ScreenContext *context, const Maker *maker) {
 void avatar_half(ScreenContext *context, int player, float width) {
     Ui *ui = context->ui;
     Maker maker = {.player = player,
-                   .owner = people_owner(ui, player),
+                   .owner = people_owner(context, player),
                    .width = width,
                    .mirrored = player == 2};
     take_back(context, player, maker.owner);

@@ -6,9 +6,12 @@
 
 enum { NAME, PRONOUNS, GAP = 8 };
 
-int people_owner(const Ui *ui, int player) {
-    const Device *devices = ui->prompts.player_device;
-    return devices[0] == DEVICE_PAD && devices[1] == DEVICE_PAD ? player : 0;
+int people_owner(const ScreenContext *context, int player) {
+    const ScreenMemory *memory = context->memory;
+    const Device *devices = context->ui->prompts.player_device;
+    bool makes = memory->people[0].makes_own || memory->people[1].makes_own;
+    bool pads = devices[0] == DEVICE_PAD && devices[1] == DEVICE_PAD;
+    return (makes ? memory->side_by_side : pads) ? player : 0;
 }
 
 bool people_is_typing(const ScreenContext *context, int player) {
@@ -48,7 +51,7 @@ static void field(ScreenContext *context, int player, int which, float width) {
     ui_close(ui);
     const char *nameless = tr(context, player == 1 ? "people.circle" : "people.diamond");
     TextField look = {.placeholder = which == NAME ? nameless : "",
-                      .player = people_owner(ui, player),
+                      .player = people_owner(context, player),
                       .border = player == 1 ? TOKEN_P1 : TOKEN_P2,
                       .is_active = active};
     UiId id = ui_id(ui, name, 0);
@@ -58,7 +61,7 @@ static void field(ScreenContext *context, int player, int which, float width) {
     bool pressed = ui->pressed == id && ui->input;
     if (pressed && (ui->input->device == DEVICE_PAD || ui->input->device == DEVICE_TOUCH)) {
         ui_keys_open(ui, &people->keys, people->typed[which]);
-        people->keys.player = people_owner(ui, player);
+        people->keys.player = people_owner(context, player);
         people->typing = which;
     }
     ui_close(ui);

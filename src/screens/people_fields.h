@@ -5,8 +5,9 @@
 
 #include "screen.h"
 
-/* With a pad each, what is a player's listens to that pad alone: the player, else 0. */
-int people_owner(const Ui *ui, int player);
+/* With a pad each, what is a player's listens to that pad alone: the player, else 0. It stays so
+ * while somebody makes their own in a half of the screen. */
+int people_owner(const ScreenContext *context, int player);
 
 /* The two fields side by side, `width` points in all. While the keys are open: the one that is
  * being typed into, and the keys. Sends EV_NAME and EV_PRONOUNS. */

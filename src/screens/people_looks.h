@@ -5,7 +5,8 @@
 
 #include "screen.h"
 
-/* Six ready-made people; "Make my own", somebody by chance, more. Sends EV_LOOKS. `owner`: the only player whose pad may press here, or 0. */
+/* Six ready-made people; "Make my own", somebody by chance, more. Sends EV_LOOKS. `owner`: the only
+ * player whose pad may press here, or 0. */
 void people_looks(ScreenContext *context, int player, int owner);
 
 /* The player at large, who smiles at each new choice. */

@@ -19,8 +19,8 @@ static bool is_large(const Ui *ui) {
 }
 
 /* With a pad each, both panels stay beside each other whatever the text size: each scrolls. */
-static bool is_stacked(const Ui *ui) {
-    return is_large(ui) && !people_owner(ui, 1);
+static bool is_stacked(const ScreenContext *context) {
+    return is_large(context->ui) && !people_owner(context, 1);
 }
 
 /* Somebody makes their own in a half of the screen: all of its height is for the two. */
@@ -35,7 +35,7 @@ static float panel_width(const ScreenContext *context) {
         float width = (ui->width - 2 * MARGIN - BETWEEN_HALVES) / 2;
         return width > HALF_MOST ? HALF_MOST : width;
     }
-    if (is_stacked(ui)) {
+    if (is_stacked(context)) {
         return ui->width - 2 * MARGIN;
     }
     float width = (ui->width - 2 * MARGIN - BETWEEN) / 2;
@@ -140,7 +140,7 @@ static void ready_row(ScreenContext *context, int player) {
                         .fill = fill_of(paint_of(ready ? TOKEN_MOSS_SOFT : TOKEN_MOSS)),
                         .border = paint_of(TOKEN_MOSS),
                         .border_width = 2.5f});
-    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, people_owner(ui, player));
+    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 26, people_owner(context, player));
     if (ready) {
         ready_line(context, player);
     } else {
@@ -159,7 +159,7 @@ static void choosing(ScreenContext *context, int player, float width) {
     if (!people_is_typing(context, player)) {
         ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 16});
         people_bust(context, player);
-        people_looks(context, player, people_owner(ui, player));
+        people_looks(context, player, people_owner(context, player));
         ui_close(ui);
     }
     people_fields(context, player, width);
@@ -177,8 +177,8 @@ static void panel(ScreenContext *context, int player) {
     box.pad_top = halves ? 16 : 26;
     box.pad_bottom = 18;
     box.gap = halves ? 12 : 16;
-    box.scroll = is_large(ui) && !is_stacked(ui);
-    if (halves) {
+    box.scroll = is_large(ui) && !is_stacked(context);
+    if (context->memory->people[player - 1].makes_own) {
         box.height = ui->height - 2 * HALF_TOP;
     } else if (box.scroll) {
         box.max_height = ui->height - 2 * HALF_TOP;
@@ -241,7 +241,7 @@ void screen_people(ScreenContext *context) {
         avatar_screen(context);
         return;
     }
-    if (people_owner(ui, 1)) {
+    if (people_owner(context, 1)) {
         ui_split_focus(ui);
     }
     misty_valley(context);
@@ -254,12 +254,13 @@ void screen_people(ScreenContext *context) {
                         .pad_bottom = 18,
                         .main = UI_CENTER,
                         .cross = UI_STRETCH});
-    bool halves = has_halves(context), stacked = is_stacked(ui) && !halves;
+    bool halves = has_halves(context), stacked = is_stacked(context) && !halves;
     if (!halves) {
         heading(context);
     }
     ui_open(ui, &(UiBox){.dir = stacked ? UI_COLUMN : UI_ROW,
                          .gap = stacked ? 16 : 0,
+                         .cross = stacked ? UI_STRETCH : UI_CENTER,
                          .main = stacked ? UI_START : UI_BETWEEN});
     panel(context, 1);
     panel(context, 2);

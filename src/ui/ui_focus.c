@@ -53,7 +53,8 @@ static float distance(Rect from, Rect to, InputKind kind) {
 static bool may_reach(const Ui *ui, const UiSeen *seen) {
     const Input *input = ui->input;
     bool bound = ui->was_split && input && input->device == DEVICE_PAD && input->player;
-    return seen->role != UI_ROLE_SCROLL && (!bound || !seen->player || seen->player == input->player);
+    return seen->role != UI_ROLE_SCROLL &&
+           (!bound || !seen->player || seen->player == input->player);
 }
 
 static void move_focus(Ui *ui, InputKind kind) {

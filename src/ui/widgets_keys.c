@@ -55,7 +55,8 @@ static bool key(Ui *ui, const char *letter, int index, int player) {
 static bool page(Ui *ui, const char *characters, int player, char typed[LETTER_MAX]) {
     int row = 0, column = 0;
     bool pressed = false;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 7});
+    float gap = player ? 4 : 7;
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = gap});
     for (const char *at = characters; *at;) {
         int length = edit_next(at, 0);
         char letter[LETTER_MAX] = {0};
@@ -63,7 +64,7 @@ static bool page(Ui *ui, const char *characters, int player, char typed[LETTER_M
         at += length;
         if (letter[0] == ' ') {
             ui_close(ui);
-            ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 7});
+            ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = gap});
             row++;
             column = 0;
         } else if (key(ui, letter, row * ROW_KEYS + column++, player)) {
@@ -92,24 +93,27 @@ static KeysAct act_row(Ui *ui, const KeysTexts *texts, KeysState *state, char *t
                        int letters_max) {
     KeysAct act = KEYS_NOTHING;
     bool signs = state->page == PAGE_SIGNS;
-    bool is_narrow = state->player && ui->text_scale > 1.3f; /* half a screen */
+    int player = state->player;
+    bool is_narrow = player != 0; /* half a screen */
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 7, .cross = UI_STRETCH, .wrap = is_narrow});
-    if (act_key(ui, "shift", texts->shift, NULL, 1, BUTTON_GHOST, state->player)) {
+    if (act_key(ui, "shift", texts->shift, NULL, 1, BUTTON_GHOST, player)) {
         state->page = state->page == PAGE_CAPITALS ? PAGE_SMALL : PAGE_CAPITALS;
         ui->wants_frames = true;
     }
-    if (act_key(ui, "signs", signs ? texts->letters : texts->signs, NULL, 1, BUTTON_GHOST, state->player)) {
+    if (act_key(ui, "signs", signs ? texts->letters : texts->signs, NULL, 1, BUTTON_GHOST,
+                player)) {
         state->page = signs ? PAGE_SMALL : PAGE_SIGNS;
         ui->wants_frames = true;
     }
-    if (act_key(ui, "space", texts->space, "Y", 3, BUTTON_GHOST, state->player) &&
+    if (act_key(ui, "space", texts->space, "Y", 3, BUTTON_GHOST, player) &&
         write_letter(text, size, letters_max, " ")) {
         act = KEYS_TYPED;
     }
-    if (act_key(ui, "erase", texts->erase, "X", 1, BUTTON_GHOST, state->player) && erase_letter(text, size)) {
+    if (act_key(ui, "erase", texts->erase, "X", 1, BUTTON_GHOST, player) &&
+        erase_letter(text, size)) {
         act = KEYS_TYPED;
     }
-    if (act_key(ui, "keys-done", texts->done, "B", 1, BUTTON_PRIMARY, state->player)) {
+    if (act_key(ui, "keys-done", texts->done, "B", 1, BUTTON_PRIMARY, player)) {
         act = KEYS_DONE;
     }
     ui_close(ui);

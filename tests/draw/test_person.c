@@ -92,6 +92,61 @@ static void every_choice_has_a_name(void **state) {
     assert_all_named(person_pose_names, POSE_COUNT);
 }
 
+static void every_field_has_its_own_byte(void **state) {
+    (void)state;
+    Person person = {0};
+    for (PersonField field = 0; field < PERSON_FIELDS; field++) {
+        assert_true(person_choices(field) >= 2);
+        person_set_field(&person, field, person_choices(field) - 1);
+        assert_int_equal(person_field(&person, field), person_choices(field) - 1);
+    }
+    char text[80];
+    person_print(&person, text);
+    assert_string_equal(text, "7 2 16 9 9 1 3 3 3 3 1 1 2 1 3 7 9 1");
+}
+
+static void a_surprise_is_the_seeds_alone(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < 200; seed++) {
+        const Person *from = &person_cast[seed % PERSON_CAST];
+        Person once = person_surprise(seed, from), again = person_surprise(seed, from);
+        Person other = person_surprise(seed + 1, from), back;
+        char text[80];
+        assert_memory_equal(&once, &again, sizeof once);
+        assert_memory_not_equal(&once, &other, sizeof once);
+        assert_memory_not_equal(&once, from, sizeof once);
+        person_print(&once, text);
+        assert_true(person_parse(text, &back)); /* each choice is one of its field's */
+    }
+}
+
+static void a_surprise_leaves_the_wheelchair_and_the_hearing_aid(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < 100; seed++) {
+        Person from = person_cast[0];
+        from.wheelchair = seed & 1;
+        from.hearing_aid = seed >> 1 & 1;
+        Person person = person_surprise(seed, &from);
+        assert_int_equal(person.wheelchair, from.wheelchair);
+        assert_int_equal(person.hearing_aid, from.hearing_aid);
+    }
+}
+
+static void chance_finds_every_choice_there_is(void **state) {
+    (void)state;
+    unsigned found[PERSON_FIELDS] = {0};
+    for (uint64_t seed = 0; seed < 3000; seed++) {
+        Person person = person_surprise(seed, &person_cast[0]);
+        for (PersonField field = 0; field < PERSON_FIELDS; field++) {
+            found[field] |= 1u << person_field(&person, field);
+        }
+    }
+    for (PersonField field = 0; field < PERSON_FIELDS; field++) {
+        bool kept = field == FIELD_WHEELCHAIR || field == FIELD_HEARING_AID;
+        assert_int_equal(found[field], kept ? 1u : (1u << person_choices(field)) - 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_one_of_the_cast_comes_back_from_text),
@@ -99,6 +154,10 @@ int main(void) {
         cmocka_unit_test(text_that_is_no_person_is_refused),
         cmocka_unit_test(the_largest_choices_are_people_too),
         cmocka_unit_test(every_choice_has_a_name),
+        cmocka_unit_test(every_field_has_its_own_byte),
+        cmocka_unit_test(a_surprise_is_the_seeds_alone),
+        cmocka_unit_test(a_surprise_leaves_the_wheelchair_and_the_hearing_aid),
+        cmocka_unit_test(chance_finds_every_choice_there_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,3 +21,7 @@ tb_add_test(test_scene_secret SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_scene_secre
 add_dependencies(test_scene_secret art)
 set_tests_properties(test_scene_secret PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_avatar SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_avatar.c LIBS tb_app)
+add_dependencies(test_avatar art)
+set_tests_properties(test_avatar PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")

@@ -9,8 +9,8 @@ import cast
 from palette import PALETTE_FILE, read_palette
 
 HEADER = '''/* SPDX-License-Identifier: MIT */
-/* Colour tokens of both themes, then the colours of hair and cloth, the same in each, in the order of
- * person.h; generated from assets/themes/palette.txt and tools/art/cast.py. */
+/* Colour tokens of both themes, then the colours of hair and cloth, the same in each, in the order
+ * of person.h; generated from assets/themes/palette.txt and tools/art/cast.py. */
 #ifndef TB_PALETTE_TOKENS_H
 #define TB_PALETTE_TOKENS_H
 
