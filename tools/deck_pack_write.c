@@ -97,6 +97,14 @@ static uint64_t append_cards(Writer *writer, const Card *cards, int count) {
     return place;
 }
 
+static uint64_t append_chapters(Writer *writer) {
+    ChapterSet set = deck_set_chapters(writer->decks);
+    size_t place = append(writer, sizeof set.plans, ALIGNMENT);
+    memcpy(writer->bytes + place, set.plans, sizeof set.plans);
+    lay_out(writer, place, JOURNEY_CHAPTERS, &chapter_shape);
+    return place;
+}
+
 static uint64_t append_places(Writer *writer, const CardSet *set) {
     size_t place = append(writer, (size_t)set->count * sizeof(CardPlace), ALIGNMENT);
     for (int i = 0; i < set->count; i++) {
@@ -134,6 +142,7 @@ static void read_decks(Writer *writer, const char *levels_dir) {
             source_dir_each(folder, read_deck, writer, writer->findings);
         }
     }
+    deck_set_check_chapters(writer->decks, levels_dir, writer->findings);
     writer->failed |= writer->findings->errors > 0;
 }
 
@@ -149,6 +158,7 @@ static void lay_out_all(Writer *writer) {
     head.cards = append_cards(writer, set.cards, set.count);
     head.places = append_places(writer, &set);
     head.practice = practice ? append_cards(writer, practice, 1) : 0;
+    head.chapters = append_chapters(writer);
     append(writer, 1, 1); /* the NUL at the very end */
     head.bytes = writer->size;
     memcpy(writer->bytes, &head, sizeof head);

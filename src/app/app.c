@@ -165,6 +165,7 @@ Err app_open(App *app, const Options *options, bool headless, Diag *diag) {
     note_findings(app);
     app->clock = clock_start(options->has_now ? &options->now : NULL, headless && options->has_now);
     app->world.cards = &app->content.cards;
+    app->world.chapters = &app->content.chapters;
     app->world.practice = app->content.practice;
     app->world.zone = app->zone;
     app->world.fresh_seed = options->has_seed ? options->seed : clock_fresh_seed();

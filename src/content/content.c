@@ -102,6 +102,7 @@ static void load_decks(Content *content, Load *load, const ContentFrom *from) {
     load->has_pack = deck_pack_read(&load->pack, &content->arena, from->pack, from->levels_dir);
     if (!load->has_pack) {
         read_folders(load, from->levels_dir);
+        deck_set_check_chapters(load->decks, from->levels_dir, load->findings);
     }
     snprintf(content->own_dir, sizeof content->own_dir, "%s",
              from->own_decks_dir ? from->own_decks_dir : "");
@@ -110,6 +111,11 @@ static void load_decks(Content *content, Load *load, const ContentFrom *from) {
     }
     bool is_pack_alone = load->has_pack && !load->has_taken_pack;
     content->cards = is_pack_alone ? load->pack.cards : deck_set_cards(load->decks);
+    if (is_pack_alone) {
+        memcpy(content->chapters.plans, load->pack.chapters, sizeof content->chapters.plans);
+    } else {
+        content->chapters = deck_set_chapters(load->decks);
+    }
     content->practice = is_pack_alone ? load->pack.practice : deck_set_practice(load->decks);
 }
 

@@ -5,6 +5,7 @@
 
 #include "arena.h"
 #include "card.h"
+#include "chapter.h"
 #include "err.h"
 #include "strings.h"
 
@@ -27,6 +28,7 @@ typedef struct OwnDeck {
 
 typedef struct Content {
     CardSet cards;        /* to deal, sorted by kind and then id */
+    ChapterSet chapters;  /* of the journey; those whose file can't be read are empty */
     const Card *practice; /* the card of the first start; null if it can't be read */
     Strings strings;
     Diag findings[CONTENT_FINDINGS_MAX]; /* what is wrong with the files, for screen and terminal */

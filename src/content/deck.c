@@ -3,6 +3,7 @@
 #include "deck.h"
 
 #include "deck_card.h"
+#include "deck_chapter.h"
 #include "seen.h"
 #include "source_file.h"
 #include "text.h"
@@ -19,6 +20,12 @@ enum {
     CARDS_START = 256
 };
 
+/* Where a chapter is told. */
+typedef struct ChapterPlace {
+    const char *file;
+    int line, column;
+} ChapterPlace;
+
 struct DeckSet {
     Arena *texts;
     Card *cards; /* to deal, in the order of reading */
@@ -26,12 +33,22 @@ struct DeckSet {
     const Card *practice;
     Seen ids, titles;
     const char *icons_dir; /* may be null */
+    ChapterSet chapters;
+    ChapterPlace chapter_places[JOURNEY_CHAPTERS];
 };
 
 typedef struct DeckHead {
     int format;
     const char *id, *title, *language, *author, *licence;
+    ChapterPlan chapter;
+    bool has_chapter;
 } DeckHead;
+
+static void read_chapter(FieldReader *reader, const YamlNode *value, void *target) {
+    DeckHead *head = target;
+    head->has_chapter = true;
+    deck_chapter_read(reader, value, &head->chapter);
+}
 
 static void skip_cards(FieldReader *reader, const YamlNode *value, void *target) {
     (void)target;
@@ -58,6 +75,7 @@ static const Field head_fields[] = {
     TEXT(language),
     TEXT(author),
     TEXT(licence),
+    {.key = "chapter", .type = FIELD_OTHER, .read = read_chapter, .is_optional = true},
     {.key = "cards", .type = FIELD_OTHER, .read = skip_cards},
 };
 
@@ -133,7 +151,7 @@ static void check_icon(const DeckSet *set, FieldReader *reader, const YamlNode *
 }
 
 static void read_card(DeckSet *set, FieldReader *reader, const YamlNode *map, const char *file,
-                      const char *deck) {
+                      const DeckHead *head) {
     Card *card = new_card(set);
     if (!card) {
         reader->is_out_of_memory = true;
@@ -152,11 +170,17 @@ static void read_card(DeckSet *set, FieldReader *reader, const YamlNode *map, co
         return;
     }
     deck_card_check(reader, map, card);
+    if (head->has_chapter && card->theme != head->chapter.theme) {
+        findings_error(reader->findings, map->line, map->column,
+                       "The theme of this card isn't that of its chapter, “%s”.",
+                       theme_names[head->chapter.theme]);
+    }
     if (reader->findings->errors > errors) {
         return;
     }
-    card->deck = deck;
-    if (!text_equal(deck, DECK_PRACTICE)) {
+    card->deck = head->id;
+    card->chapter_only = head->has_chapter;
+    if (!text_equal(head->id, DECK_PRACTICE)) {
         set->count++;
         return;
     }
@@ -168,7 +192,7 @@ static void read_card(DeckSet *set, FieldReader *reader, const YamlNode *map, co
 }
 
 static void read_cards(DeckSet *set, FieldReader *reader, const YamlNode *list, const char *file,
-                       const char *deck) {
+                       const DeckHead *head) {
     for (const YamlNode *map = list->first; map && !reader->is_out_of_memory; map = map->next) {
         if (set->count == DECK_CARDS_MAX) {
             findings_error(reader->findings, map->line, map->column,
@@ -176,7 +200,19 @@ static void read_cards(DeckSet *set, FieldReader *reader, const YamlNode *list, 
                            DECK_CARDS_MAX);
             return;
         }
-        read_card(set, reader, map, file, deck);
+        read_card(set, reader, map, file, head);
+    }
+}
+
+/* The chapter's title is the deck's, and stands on the map. */
+static void check_chapter(FieldReader *reader, const YamlNode *root, DeckHead *head) {
+    const YamlNode *title = yaml_find(root, "title");
+    int length = head->title ? text_length(head->title) : 0;
+    head->chapter.title = head->title;
+    if (title && length > DECK_CHAPTER_TITLE_MAX) {
+        findings_error(reader->findings, title->line, title->column,
+                       "“title” has %d characters; at most %d fit a chapter.", length,
+                       DECK_CHAPTER_TITLE_MAX);
     }
 }
 
@@ -188,7 +224,25 @@ static const YamlNode *read_head(FieldReader *reader, const YamlNode *root, Deck
     int errors = reader->findings->errors;
     fields_read(reader, root, head_fields, sizeof head_fields / sizeof *head_fields, "A deck",
                 head);
+    if (head->has_chapter) {
+        check_chapter(reader, root, head);
+    }
     return reader->findings->errors == errors ? yaml_find(root, "cards") : NULL;
+}
+
+static void keep_chapter(DeckSet *set, FieldReader *reader, const YamlNode *root, const char *file,
+                         const DeckHead *head) {
+    const YamlNode *lines = yaml_find(root, "chapter");
+    ChapterPlan *kept = &set->chapters.plans[head->chapter.theme];
+    ChapterPlace *place = &set->chapter_places[head->chapter.theme];
+    if (kept->card_count > 0) {
+        findings_error(reader->findings, lines->key_line, lines->key_column,
+                       "The chapter of this theme is told already, in line %d of %s.", place->line,
+                       place->file);
+        return;
+    }
+    *kept = head->chapter;
+    *place = (ChapterPlace){file, lines->key_line, lines->key_column};
 }
 
 static Err read_text(DeckSet *set, const char *name, const char *bytes, size_t size,
@@ -197,11 +251,15 @@ static Err read_text(DeckSet *set, const char *name, const char *bytes, size_t s
     Arena tree = {0};
     FieldReader reader = {.texts = set->texts, .findings = findings};
     DeckHead head = {0};
-    const YamlNode *cards = read_head(&reader, yaml_read(&tree, bytes, size, findings), &head);
+    const YamlNode *root = yaml_read(&tree, bytes, size, findings);
+    const YamlNode *cards = read_head(&reader, root, &head);
     const char *file = arena_copy_text(set->texts, findings->file, strlen(findings->file));
     *named = (DeckName){head.id ? head.id : "", head.title ? head.title : ""};
+    if (cards && file && head.has_chapter) {
+        keep_chapter(set, &reader, root, file, &head);
+    }
     if (cards && file) {
-        read_cards(set, &reader, cards, file, head.id);
+        read_cards(set, &reader, cards, file, &head);
     }
     arena_free(&tree);
     if (reader.is_out_of_memory || !file) {
@@ -249,6 +307,7 @@ Err deck_set_take_pack(DeckSet *set, const DeckPack *pack) {
         }
     }
     set->practice = set->practice ? set->practice : pack->practice;
+    memcpy(set->chapters.plans, pack->chapters, sizeof set->chapters.plans);
     return ERR_OK;
 }
 
@@ -271,6 +330,32 @@ CardSet deck_set_cards(DeckSet *set) {
     memcpy(cards, set->cards, size);
     qsort(cards, (size_t)set->count, sizeof *cards, by_kind_and_id);
     return (CardSet){.cards = cards, .count = set->count};
+}
+
+ChapterSet deck_set_chapters(const DeckSet *set) {
+    return set->chapters;
+}
+
+void deck_set_check_chapters(DeckSet *set, const char *folder, Findings *findings) {
+    CardSet cards = deck_set_cards(set);
+    int told = 0;
+    for (int i = 0; i < JOURNEY_CHAPTERS; i++) {
+        const ChapterPlace *place = &set->chapter_places[i];
+        if (place->file) {
+            findings_begin_file(findings, place->file);
+            deck_chapter_check(findings, &set->chapters.plans[i], &cards, place->line,
+                               place->column);
+        }
+        told += set->chapters.plans[i].card_count > 0;
+    }
+    findings_begin_file(findings, folder);
+    for (int i = 0; i < JOURNEY_CHAPTERS && told > 0; i++) {
+        if (set->chapters.plans[i].card_count == 0) {
+            findings_error(findings, 0, 0,
+                           "No file tells the chapter “%s”; it is played without its own words.",
+                           theme_names[i]);
+        }
+    }
 }
 
 const Card *deck_set_practice(DeckSet *set) {

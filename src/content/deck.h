@@ -7,6 +7,7 @@
 
 #include "arena.h"
 #include "card.h"
+#include "chapter.h"
 #include "findings.h"
 
 #include <stddef.h>
@@ -46,6 +47,10 @@ enum {
     DECK_ENDINGS_MIN = 3, /* in a talk */
     DECK_REPAIRS_MIN = 2, /* likewise */
     DECK_TINY_NOTE_MAX = 80,
+    DECK_CHAPTER_TITLE_MAX = 40,
+    DECK_ABOUT_MAX = 120,
+    DECK_OPENING_MAX = 280,
+    DECK_CLOSING_MAX = 200,
     DECK_CARDS_MAX = 12000 /* over all decks */
 };
 
@@ -87,11 +92,19 @@ typedef struct CardPlace {
     int line;
 } CardPlace;
 
+/* The chapters of the journey that the decks tell; the first one of a theme counts. */
+ChapterSet deck_set_chapters(const DeckSet *set);
+
+/* Once all decks are read: whether each chapter's scene and talk are there. If any chapter is told,
+ * a theme without one is noted too, for `folder`. */
+void deck_set_check_chapters(DeckSet *set, const char *folder, Findings *findings);
+
 /* Cards that were read from decks before. */
 typedef struct DeckPack {
     CardSet cards;           /* sorted as by deck_set_cards */
     const CardPlace *places; /* one for each of them */
     const Card *practice;    /* or null */
+    const ChapterPlan *chapters; /* JOURNEY_CHAPTERS, by theme */
 } DeckPack;
 
 /* Takes them in as if their decks had been read just now. They must outlive the set. */

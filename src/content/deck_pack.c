@@ -13,7 +13,7 @@
 
 enum { PACK_PATH_MAX = 2048, PACK_BYTES_MAX = 256 * 1024 * 1024 };
 
-const char *const deck_folders[DECK_FOLDERS] = {"daily", "scenes", "talks"};
+const char *const deck_folders[DECK_FOLDERS] = {"daily", "scenes", "talks", "journey"};
 
 typedef struct Pack {
     char *bytes;
@@ -173,18 +173,21 @@ static bool fits_decks(Pack *pack, const PackHead *head, const char *levels_dir,
 static bool point_all(Pack *pack, const PackHead *head, DeckPack *out) {
     Card *cards = things_at(pack, head->cards, head->card_count, sizeof(Card));
     CardPlace *places = things_at(pack, head->places, head->card_count, sizeof *places);
+    ChapterPlan *chapters = things_at(pack, head->chapters, JOURNEY_CHAPTERS, sizeof *chapters);
     Card *practice = head->practice ? things_at(pack, head->practice, 1, sizeof(Card)) : NULL;
     if (pack->is_bad) {
         return false;
     }
     point_items(pack, (char *)cards, (int)head->card_count, &card_shape);
     point_items(pack, (char *)practice, practice ? 1 : 0, &card_shape);
+    point_items(pack, (char *)chapters, JOURNEY_CHAPTERS, &chapter_shape);
     for (uint32_t i = 0; i < head->card_count && !pack->is_bad; i++) {
         point_text(pack, &places[i].file);
     }
     *out = (DeckPack){.cards = {.cards = cards, .count = (int)head->card_count},
                       .places = places,
-                      .practice = practice};
+                      .practice = practice,
+                      .chapters = chapters};
     return !pack->is_bad;
 }
 

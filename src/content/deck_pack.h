@@ -12,7 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { DECK_FOLDERS = 3, DECK_PACK_VERSION = 1, DECK_PACK_NAME_MAX = 256 };
+enum { DECK_FOLDERS = 4, DECK_PACK_VERSION = 2, DECK_PACK_NAME_MAX = 256 };
 
 /* The folders of levels/ that hold decks; one that isn't there is no error. */
 extern const char *const deck_folders[DECK_FOLDERS];
@@ -27,6 +27,7 @@ typedef struct PackHead {
     uint32_t file_count, card_count;
     uint64_t files, cards, places; /* PackFile, Card, CardPlace */
     uint64_t practice;             /* Card; 0: none */
+    uint64_t chapters;             /* JOURNEY_CHAPTERS of ChapterPlan */
 } PackHead;
 
 typedef struct PackFile {

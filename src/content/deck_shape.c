@@ -2,7 +2,7 @@
 /* The table of a card's texts and lists. */
 #include "deck_shape.h"
 
-#include "card.h"
+#include "chapter.h"
 
 #define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
 
@@ -81,3 +81,11 @@ const Shape card_shape = {.size = sizeof(Card),
                           .text_count = COUNT(card_texts),
                           .lists = card_lists,
                           .list_count = COUNT(card_lists)};
+
+static const size_t chapter_texts[] = {
+    offsetof(ChapterPlan, title),   offsetof(ChapterPlan, about), offsetof(ChapterPlan, opening),
+    offsetof(ChapterPlan, closing), offsetof(ChapterPlan, scene), offsetof(ChapterPlan, talk),
+};
+
+const Shape chapter_shape = {
+    .size = sizeof(ChapterPlan), .texts = chapter_texts, .text_count = COUNT(chapter_texts)};

@@ -27,4 +27,7 @@ struct Shape {
  * that was forgotten. */
 extern const Shape card_shape;
 
+/* A ChapterPlan. */
+extern const Shape chapter_shape;
+
 #endif

@@ -188,6 +188,8 @@ typedef struct TalkNode {
     int reply_count; /* 0 at an ending */
 } TalkNode;
 
+enum { CARD_DEPTH_MAX = 3 };
+
 enum { CARD_ANSWERS = 4, CARD_ID_MAX = 48 };
 
 /* One of the four answers of a `respond` or `listen` card. */
@@ -211,6 +213,7 @@ typedef struct Card {
     const char *icon;
     CardKind kind;
     Theme theme;          /* THEME_COUNT: none */
+    bool chapter_only;    /* dealt in its theme's chapter of the journey alone, never in an evening */
     Situation situation;  /* respond, own-words, talk */
     unsigned skills;      /* bit 1 << Skill */
     unsigned topics;      /* bit 1 << Topic */

@@ -57,7 +57,7 @@ void decks_switch(DecksOff *off, const char *deck, bool is_on) {
     }
 }
 
-static bool may_be_dealt(const Card *card, const DealerAsk *ask) {
+bool dealer_may_deal(const Card *card, const DealerAsk *ask) {
     if (card->kind != ask->kind || (card->topics & ask->topics_off) ||
         (ask->decks_off && decks_are_off(ask->decks_off, card->deck))) {
         return false;
@@ -65,7 +65,7 @@ static bool may_be_dealt(const Card *card, const DealerAsk *ask) {
     if (card->kind == CARD_TINY && (card->act == TINY_ALONE) != ask->alone) {
         return false;
     }
-    if (ask->has_theme && card->theme != ask->theme) {
+    if (ask->in_chapter ? card->theme != ask->theme : card->chapter_only) {
         return false;
     }
     if (ask->after_slip && card->situation != SITUATION_AFTER_SLIP) {
@@ -78,8 +78,36 @@ static bool may_be_dealt(const Card *card, const DealerAsk *ask) {
     return may_be_early || ask->evenings >= DEPTH_TWO_FROM_EVENING;
 }
 
+int dealer_hardness(const Card *card) {
+    return (card->depth - 1) * REGISTER_COUNT + (int)card->reg;
+}
+
+bool dealer_was_before(const Card *card, const DealerAsk *ask) {
+    for (int i = 0; i < ask->before_count; i++) {
+        if (text_equal(ask->before[i], card->id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How far from what the chapter asks for here; it must not grow lighter, so that counts more. */
+static int off_hardness(const Card *card, const DealerAsk *ask) {
+    int hard = dealer_hardness(card);
+    if (!ask->in_chapter) {
+        return 0;
+    }
+    if (hard < ask->low) {
+        return CARD_DEPTH_MAX * REGISTER_COUNT + ask->low - hard;
+    }
+    return hard > ask->high ? hard - ask->high : 0;
+}
+
 typedef struct Candidate {
     const Card *card;
+    bool was_before; /* in_chapter; so off_hardness and is_own */
+    int off_hardness;
+    bool is_own;
     bool is_due;
     int times;
     int rest_days; /* since it was dealt: 0, 1, or 2 for longer ago and never */
@@ -88,14 +116,26 @@ typedef struct Candidate {
 } Candidate;
 
 static bool candidate_is_better(const Candidate *a, const Candidate *b) {
-    if (b->card && a->is_due != b->is_due) {
+    if (!b->card) {
+        return true;
+    }
+    if (a->is_due != b->is_due) {
         return a->is_due;
     }
-    if (!b->card || a->rest_days != b->rest_days) {
-        return !b->card || a->rest_days > b->rest_days;
+    if (a->was_before != b->was_before) {
+        return b->was_before;
+    }
+    if (a->rest_days != b->rest_days) {
+        return a->rest_days > b->rest_days;
+    }
+    if (a->off_hardness != b->off_hardness) {
+        return a->off_hardness < b->off_hardness;
     }
     if (a->times != b->times) {
         return a->times < b->times;
+    }
+    if (a->is_own != b->is_own) {
+        return a->is_own;
     }
     if (a->same_theme != b->same_theme) {
         return !a->same_theme;
@@ -118,7 +158,7 @@ static uint64_t lot_of(const Card *card, uint64_t id_hash, const DealerAsk *ask)
 }
 
 static bool is_due(const DealtCard *dealt, const DealerAsk *ask) {
-    bool is_asked_for = ask->has_theme || ask->after_slip;
+    bool is_asked_for = ask->in_chapter || ask->after_slip;
     return dealt && dealt->due != 0 && dealt->due <= ask->day && !is_asked_for;
 }
 
@@ -126,13 +166,16 @@ const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const De
     Candidate best = {0};
     for (int i = 0; i < set->count; i++) {
         const Card *card = &set->cards[i];
-        if (!may_be_dealt(card, ask)) {
+        if (!dealer_may_deal(card, ask)) {
             continue;
         }
         uint64_t id_hash = hash_text(HASH_START, card->id);
         const DealtCard *dealt = memory_find(memory, id_hash);
         Candidate candidate = {
             .card = card,
+            .was_before = dealer_was_before(card, ask),
+            .off_hardness = off_hardness(card, ask),
+            .is_own = ask->in_chapter && card->chapter_only,
             .is_due = is_due(dealt, ask),
             .times = dealt ? dealt->times : 0,
             .rest_days = rest_days(dealt, ask->day),
@@ -198,7 +241,7 @@ enum { OTHER_KINDS = sizeof other_kinds / sizeof other_kinds[0] };
 static bool has_card(const CardSet *set, DealerAsk ask, CardKind kind) {
     ask.kind = kind;
     for (int i = 0; i < set->count; i++) {
-        if (may_be_dealt(&set->cards[i], &ask)) {
+        if (dealer_may_deal(&set->cards[i], &ask)) {
             return true;
         }
     }

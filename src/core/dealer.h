@@ -55,8 +55,12 @@ typedef struct DealerAsk {
     bool depth_three;  /* both agreed to deep cards this evening */
     bool alone;        /* CARD_TINY: those for one alone, else those for two */
     bool talk_rests;   /* dealer_kind_at: a talk came lately, so none comes now */
-    bool has_theme;    /* only cards of `theme` (a chapter) */
+    bool in_chapter;   /* only cards of `theme`, its chapter's own first; its card of the kind that
+                          is from `low` to `high` hard, if there is one */
     Theme theme;
+    int low, high;
+    const char (*before)[CARD_ID_MAX]; /* dealt only if nothing else is left; may be null */
+    int before_count;
     unsigned weak_skills; /* bit 1 << Skill: cards that train one come about twice as often */
     bool after_slip;   /* CARD_RESPOND: only what is said after a slip (a repair) */
 } DealerAsk;
@@ -65,6 +69,15 @@ typedef struct DealerAsk {
  * but for a missed card whose day has come. What was dealt today or yesterday, and passed perhaps,
  * doesn't come again while another is left. */
 const Card *dealer_pick(const DealerMemory *memory, const CardSet *set, const DealerAsk *ask);
+
+/* How hard a card is: by depth, then by register, 0..8. */
+int dealer_hardness(const Card *card);
+
+/* Whether the ask's switches (topics, decks, depth, theme) let this card be dealt at all. */
+bool dealer_may_deal(const Card *card, const DealerAsk *ask);
+
+/* Whether it is among the cards `before` of the ask. */
+bool dealer_was_before(const Card *card, const DealerAsk *ask);
 
 /* Notes that `card` was dealt. A full memory forgets the card dealt longest ago. */
 void dealer_note(DealerMemory *memory, const Card *card, Day day);

@@ -18,7 +18,8 @@ typedef enum FactKind {
     FACT_SETTING = 3, /* subject: name; values 0: value; text: value in words, if any. The name
                          "deck:" and a deck's id says by 0 or 1 whether its cards are dealt */
     FACT_DEALT = 4,   /* subject: card id; values 0: place in the day, 1: CardKind,
-                         2: for a place of the journey, its chapter */
+                         2: for a place of the journey, its chapter, 3: and how many cards its
+                         round has (0: nine) */
     FACT_CARD = 5,    /* a card was revealed. subject: card id; values 0: CardKind, 1: turn of the
                          first take (respond) or points 0..10 (others), 2: landed 0..6,
                          3: spark 0/1 (talk: how many replies mended something), 4: marks of
@@ -40,6 +41,8 @@ typedef enum FactKind {
     FACT_CHAPTER = 14, /* a card of the journey was played or left. subject: card id; values 0:
                           chapter, 1: MomentKind */
     FACT_KEYSTONE = 15, /* a chapter's ceremony was seen; values 0: chapter */
+    FACT_KEPT = 23,   /* both chose to keep an answer for the week of their chapter. subject: card id;
+                         values 0: chapter, 1: which of the card's answers */
     FACT_KIND_END
 } FactKind;
 

@@ -294,6 +294,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_CHALLENGE_SWAP:
     case EV_JOURNEY:
     case EV_WALK:
+    case EV_KEEP_ANSWER:
     case EV_ANOTHER: evening_event(&update); break;
     case EV_LOOKS:
     case EV_NAME:

@@ -128,6 +128,8 @@ typedef struct Play {
     Outcome first;        /* the first take while a second is played */
     int first_pick;       /* place of the first take, -1 */
     bool second_done;
+    bool asks_to_keep;    /* a chapter's card: "keep this answer for our week?" is asked */
+    bool keeps[2];        /* who has said yes to it; index player - 1 */
     bool talking;         /* "Talk about it" is open */
     int64_t dealt_ms;     /* utc: when it came to the table */
     int64_t moves_on_ms;  /* utc: when the deck moves on by itself, 0: never */
@@ -140,6 +142,12 @@ typedef enum ChallengeState {
     CHALLENGE_SWAPPED = 2,
     CHALLENGE_DONE = 3
 } ChallengeState;
+
+/* What a player starred in the chapter under way, and the other had picked as well. */
+typedef struct Star {
+    char card[CARD_ID_MAX]; /* "" none */
+    int answer;             /* of the card */
+} Star;
 
 typedef struct Evening {
     Day day;
@@ -212,6 +220,7 @@ typedef struct Game {
     Evening evening;
     Play play;
     Journey journey;
+    Star stars[2];          /* index player - 1; never stored */
     int alone_player;       /* SCREEN_ALONE, and the lantern after it: 1 or 2; else 0 */
     int64_t break_until_ms; /* utc, 0: no break */
     SaveState save;
@@ -262,6 +271,7 @@ typedef enum EventKind {
     EV_ALONE,        /* only one is here, and plays a small evening alone */
     EV_JOURNEY,      /* from Home: the map */
     EV_WALK,         /* value: the chapter to begin or go on with */
+    EV_KEEP_ANSWER,  /* asked at a chapter's card; player, value 1: yes, 0: not this one */
     EV_REPAIR,       /* play the repair card that is offered */
     EV_AWAY,         /* away from today on, `value` days more, 1..GAME_AWAY_DAYS_MAX; 0: back */
     EV_BREAK,        /* twenty minutes, or value 0: back already */
@@ -325,6 +335,7 @@ typedef struct Effects {
 typedef struct World {
     const CardSet *cards;
     const Card *practice; /* the first-run card, or null */
+    const ChapterSet *chapters; /* the journey's chapters; null: its own plan for all */
     uint64_t fresh_seed;  /* a random seed, used once, when the couple is new */
     const char *zone;     /* IANA name of the time zone here; null or "": not known */
     void *scratch;        /* game_scratch_bytes() bytes */

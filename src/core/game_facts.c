@@ -260,6 +260,7 @@ void game_apply_fact(Game *game, const World *world, const Fact *fact) {
     case FACT_CHALLENGE: apply_challenge(game, fact); break;
     case FACT_REPAIR: apply_repair(game, fact); break;
     case FACT_CHAPTER:
+    case FACT_KEPT:
     case FACT_KEYSTONE: journey_apply(game, fact); break;
     case FACT_AWAY: apply_away(game, fact); break;
     case FACT_FIRST_RUN:

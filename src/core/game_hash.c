@@ -93,9 +93,9 @@ static uint64_t hash_journey(uint64_t hash, const Journey *journey) {
     for (int i = 0; i < JOURNEY_CHAPTERS; i++) {
         const Chapter *chapter = &journey->chapters[i];
         bool is_begun = chapter->moments[0].card[0] != '\0';
-        for (int j = 0; j < JOURNEY_CARDS && is_begun; j++) {
+        for (int j = 0; j < chapter->cards && is_begun; j++) {
             hash = hash_text(hash, chapter->moments[j].card);
-            hash = hash_int(hash, chapter->moments[j].kind);
+            hash = hash_int(hash, (int)chapter->moments[j].kind + chapter->moments[j].kept * 8);
         }
         hash = is_begun ? hash_int(hash, chapter->rounds * 16 + chapter->place) : hash;
         hash = is_begun ? hash_int(hash, chapter->lanterns * 2 + chapter->has_keystone) : hash;

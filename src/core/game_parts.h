@@ -72,6 +72,8 @@ void away_change(Update *update);
 /* --- game_journey.c --- */
 void journey_open(Update *update);
 void journey_walk(Update *update);
+void journey_continue(Update *update); /* from its reveal: asks to keep the answer, or goes on */
+void journey_keep_answer(Update *update);
 void journey_next(Update *update); /* the card on the table was played, or is left */
 void journey_to_week(Update *update);
 void journey_apply(Game *game, const Fact *fact);

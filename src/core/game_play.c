@@ -393,7 +393,11 @@ static void play_continue(Update *update) {
         if (play->practice) {
             finish_practice(update);
         }
-        evening_next_place(update);
+        if (play->in_chapter) {
+            journey_continue(update);
+        } else {
+            evening_next_place(update);
+        }
         break;
     case PHASE_PICK: made(update); break;
     case PHASE_SECOND_PICK:
@@ -416,6 +420,10 @@ void play_event(Update *update) {
     }
     if (play->card->kind == CARD_SCENE && play->phase == PHASE_PICK) {
         scene_event(update);
+        return;
+    }
+    if (play->asks_to_keep && update->event->kind != EV_CONTINUE) {
+        journey_keep_answer(update);
         return;
     }
     switch ((int)update->event->kind) {

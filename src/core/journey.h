@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* The journey (GAME.md): eleven chapters, one for each theme, of nine cards each; what became of
- * them is kept by card, never by who. A chapter ends with its keystone and its week. */
+/* The journey (GAME.md): eleven chapters, one for each theme, of eight to twelve cards; what became
+ * of them is kept by card, never by who. A chapter ends with its keystone and its week. */
 #ifndef TB_JOURNEY_H
 #define TB_JOURNEY_H
 
-#include "card.h"
+#include "chapter.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-enum {
-    JOURNEY_CHAPTERS = THEME_COUNT, /* in the order of the themes, which is GAME.md's */
-    JOURNEY_CARDS = 9,
-    JOURNEY_LANTERNS = 3,
-    JOURNEY_WEEK = 7
-};
+enum { JOURNEY_LANTERNS = 3, JOURNEY_WEEK = 7 };
 
 /* What one card of a chapter did. Stored: append only. */
 typedef enum MomentKind {
@@ -30,11 +25,14 @@ typedef enum MomentKind {
 typedef struct Moment {
     char card[CARD_ID_MAX]; /* "" not dealt yet */
     MomentKind kind;
+    int kept; /* the answer of the card that both chose to keep, plus 1; 0: none */
 } Moment;
 
 typedef struct Chapter {
-    Moment moments[JOURNEY_CARDS]; /* of the round under way, or the last one */
-    int place;                     /* cards done, 0..JOURNEY_CARDS */
+    Moment moments[JOURNEY_CARDS_MAX]; /* of the round under way, or the last one */
+    char before[JOURNEY_CARDS_MAX][CARD_ID_MAX]; /* the cards of the round before it */
+    int cards;                     /* of that round; 0: never begun */
+    int place;                     /* cards done, 0..cards */
     bool has_keystone;             /* of this round: the ceremony was seen */
     int rounds;                    /* ceremonies seen, replays included */
     int lanterns;                  /* the most of any round */
@@ -45,12 +43,16 @@ typedef struct Journey {
     int now; /* the chapter that was played last, 0 at first */
 } Journey;
 
-/* The kind of card at a place of a chapter: it opens with a scene and ends with a long talk, and
- * between them the five kinds grow harder. */
-CardKind journey_kind_at(int place);
+/* The kind of card at a place of a round of `cards`; a talk is the last, even if the plan has
+ * changed since the round began. */
+CardKind journey_kind_at(const ChapterPlan *plan, int cards, int place);
 
 /* How deep the cards of a place may go (the dealer's `evenings`): the first third stays light. */
-int journey_evenings_at(int place);
+int journey_evenings_at(int cards, int place);
+
+/* How hard the card at a place should be, by the dealer's measure: from `low` to `high`, which
+ * rise through the chapter; not below `last`, that of the small card before it. */
+void journey_hardness_at(int cards, int place, int last, int *low, int *high);
 
 /* The first chapter is open, and all others once it has its keystone (GAME.md: any order). */
 bool journey_is_open(const Journey *journey, int chapter);
@@ -64,17 +66,21 @@ int journey_lanterns_earned(const Chapter *chapter);
 
 int journey_count(const Chapter *chapter, MomentKind kind);
 
-/* The place in the chapter of a day of the week, 0..6: the seven cards between the opening scene
- * and the talk, which were small moments. */
-int journey_place_of_day(int day);
+/* The place in a round of `cards` of a day of the week, 0..6: seven of the small moments between
+ * the opening scene and the talk; of the shortest round the talk is the Sunday. */
+int journey_place_of_day(int cards, int day);
 
 /* --- Changes, by facts only ------------------------------------------------------------------- */
 
-/* A card was dealt for the next place; a chapter that was finished begins again. */
-void journey_deal(Journey *journey, int chapter, const char *card);
+/* A card was dealt for the next place; a chapter that was finished begins again, with so many
+ * `cards` (0: JOURNEY_CARDS). */
+void journey_deal(Journey *journey, int chapter, const char *card, int cards);
 
 /* The card at the next place was played or left. */
 void journey_note(Journey *journey, int chapter, const char *card, MomentKind kind);
+
+/* Both chose to keep this answer of the card that was played last. */
+void journey_keep(Journey *journey, int chapter, const char *card, int answer);
 
 /* The ceremony was seen. */
 void journey_finish(Journey *journey, int chapter);

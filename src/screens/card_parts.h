@@ -59,6 +59,9 @@ void card_frame(ScreenContext *context, const char *title, const char *subtitle,
 /* "Brushed off · card 2 of 3"; a `spot` card's theme would give the answer away and is left out. */
 const char *card_subtitle(ScreenContext *context);
 
+/* "Keep this answer for your week?", after the reveal of a chapter's card. */
+void card_keep(ScreenContext *context);
+
 /* The hand-over, and the shared-screen parts of Say and Land. */
 void card_cover(ScreenContext *context);
 void card_say(ScreenContext *context);

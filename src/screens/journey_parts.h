@@ -8,6 +8,9 @@
 /* The first seven chapters are bridges, the last four towers (mock-up 08). */
 bool journey_is_tower(int chapter);
 
+/* The chapter as its file has it, or the journey's own plan. */
+ChapterPlan journey_plan(const ScreenContext *context, int chapter);
+
 const char *journey_title(const ScreenContext *context, int chapter);
 
 #endif

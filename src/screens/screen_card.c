@@ -18,6 +18,8 @@ void screen_card(ScreenContext *context) {
     const Card *card = context->game->play.card;
     if (game_reads_secretly(context->game)) {
         card_cover(context);
+    } else if (context->game->play.asks_to_keep) {
+        card_keep(context);
     } else if (card && views[card->kind]) {
         views[card->kind](context);
     }

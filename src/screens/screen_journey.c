@@ -22,8 +22,16 @@ bool journey_is_tower(int chapter) {
     return chapter >= (int)THEME_NAMING;
 }
 
+ChapterPlan journey_plan(const ScreenContext *context, int chapter) {
+    return chapter_plan(context->world->chapters, chapter);
+}
+
 const char *journey_title(const ScreenContext *context, int chapter) {
     char key[48];
+    ChapterPlan plan = journey_plan(context, chapter);
+    if (plan.title[0]) {
+        return plan.title;
+    }
     snprintf(key, sizeof key, "theme.%s", theme_names[chapter]);
     return tr(context, key);
 }
@@ -237,7 +245,9 @@ static const char *state_of(ScreenContext *context, int chosen) {
     const Chapter *chapter = &journey->chapters[chosen];
     char done[12], all[12];
     snprintf(done, sizeof done, "%d", chapter->place);
-    snprintf(all, sizeof all, "%d", JOURNEY_CARDS);
+    bool is_begun = chapter->cards > 0 && !chapter->has_keystone;
+    snprintf(all, sizeof all, "%d",
+             is_begun ? chapter->cards : journey_plan(context, chosen).card_count);
     if (!journey_is_open(journey, chosen)) {
         return tr(context, "journey.locked");
     }
@@ -266,10 +276,10 @@ static const char *walk_label(ScreenContext *context, int chosen) {
 static void chapter_card(ScreenContext *context, int chosen) {
     Ui *ui = context->ui;
     bool is_large = ui->text_scale > 1.3f;
-    char number[12], all[12], key[48];
+    char number[12], all[12];
+    ChapterPlan plan = journey_plan(context, chosen);
     snprintf(number, sizeof number, "%d", chosen + 1);
     snprintf(all, sizeof all, "%d", JOURNEY_CHAPTERS);
-    snprintf(key, sizeof key, "journey.about.%s", theme_names[chosen]);
     UiBox box = ui_card(is_large ? ui->width * 0.5f : 392, 24);
     box.absolute = true;
     box.anchor_x = 1;
@@ -282,7 +292,9 @@ static void chapter_card(ScreenContext *context, int chosen) {
     ui_text(ui, tr2(context, "journey.chapter", "n", number, "all", all),
             style_text(FONT_TEXT_BOLD, 15, TOKEN_INK2));
     ui_text(ui, journey_title(context, chosen), style_display(28));
-    ui_text(ui, tr(context, key), style_text(FONT_TEXT, 16, TOKEN_INK));
+    if (plan.about[0]) {
+        ui_text(ui, plan.about, style_text(FONT_TEXT, 16, TOKEN_INK));
+    }
     ui_text(ui, state_of(context, chosen), style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2));
     if (journey_is_open(&context->game->journey, chosen)) {
         ui_gap(ui, 4);

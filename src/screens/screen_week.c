@@ -23,7 +23,9 @@ static const DayLook day_looks[MOMENT_KIND_COUNT] = {
 
 static const Moment *moment_of(const ScreenContext *context, int day) {
     const Game *game = context->game;
-    return &game->journey.chapters[game_chapter(game)].moments[journey_place_of_day(day)];
+    const Chapter *chapter = &game->journey.chapters[game_chapter(game)];
+    int cards = chapter->cards > 0 ? chapter->cards : JOURNEY_CARDS;
+    return &chapter->moments[journey_place_of_day(cards, day)];
 }
 
 static float appeared(ScreenContext *context, int day) {

@@ -7,6 +7,7 @@ endfunction()
 
 tb_add_content_test(test_deck_fields)
 tb_add_content_test(test_talks)
+tb_add_content_test(test_chapters)
 tb_add_content_test(test_yaml)
 tb_add_content_test(test_decks)
 tb_add_content_test(test_strings)

@@ -23,6 +23,8 @@ static void read_as_deck(const char *bytes, size_t size, Findings *findings) {
     require(decks);
     deck_read_text(decks, "deck.yaml", bytes, size, findings);
     CardSet cards = deck_set_cards(decks);
+    ChapterSet chapters = deck_set_chapters(decks);
+    deck_set_check_chapters(decks, "levels", findings);
     deck_set_close(decks);
     for (int i = 0; i < cards.count; i++) {
         const Card *card = &cards.cards[i];
@@ -33,6 +35,12 @@ static void read_as_deck(const char *bytes, size_t size, Findings *findings) {
             require(card->kind != CARD_RESPOND || (card->answers[j].text[0] && card->line[0]));
             require(card->kind != CARD_ASK || card->choices[j][0]);
         }
+    }
+    for (int i = 0; i < JOURNEY_CHAPTERS; i++) {
+        const ChapterPlan *plan = &chapters.plans[i];
+        bool is_whole = plan->card_count >= JOURNEY_CARDS_MIN && plan->opening[0] && plan->scene[0];
+        require(plan->card_count == 0 || ((int)plan->theme == i && is_whole));
+        require(plan->card_count == 0 || plan->kinds[plan->card_count - 1] == CARD_TALK);
     }
     arena_free(&arena);
 }

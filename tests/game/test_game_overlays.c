@@ -15,6 +15,9 @@ static void go_on_the_journey(Screen screen) {
     for (int i = 0; screen > SCREEN_JOURNEY && i < JOURNEY_CARDS; i++) {
         kit_send(&kit, i == 0 ? EV_WALK : EV_CONTINUE, 0, 0);
         kit_play_to_reveal(&kit);
+        if (kit.game.play.card->kind == CARD_RESPOND || kit.game.play.card->kind == CARD_LISTEN) {
+            kit_send(&kit, EV_CONTINUE, 0, 0); /* "keep this answer?" is asked */
+        }
     }
     for (int at = SCREEN_JOURNEY; at < (int)screen; at++) {
         kit_send(&kit, EV_CONTINUE, 0, 0);

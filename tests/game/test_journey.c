@@ -22,12 +22,21 @@ static const Chapter *chapter_of(const Kit *of, int chapter) {
     return &of->game.journey.chapters[chapter];
 }
 
+/* On to the next card, whatever is asked about keeping the answer. */
+static void go_on(void) {
+    const Card *card = kit.game.play.card;
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    if (kit.game.play.card == card && kit.game.play.asks_to_keep) {
+        kit_send(&kit, EV_CONTINUE, 0, 0);
+    }
+}
+
 static void walk_through(void) {
     for (int i = 0; i < JOURNEY_CARDS; i++) {
         assert_int_equal(kit.game.screen, SCREEN_CARD);
         assert_int_equal(kit.game.play.card->theme, 0);
         kit_play_to_reveal(&kit);
-        kit_send(&kit, EV_CONTINUE, 0, 0);
+        go_on();
     }
 }
 
@@ -70,7 +79,7 @@ static void test_start_again(void **state) {
     (void)state;
     set_out(0);
     kit_play_to_reveal(&kit);
-    kit_send(&kit, EV_CONTINUE, 0, 0);
+    go_on();
     char card[CARD_ID_MAX];
     strcpy(card, kit.game.play.card->id);
     kit_open_again(&again, &kit);
@@ -90,7 +99,7 @@ static void test_pass(void **state) {
     assert_int_equal(kit.game.screen, SCREEN_CARD);
     for (int i = 1; i < JOURNEY_CARDS; i++) {
         kit_play_to_reveal(&kit);
-        kit_send(&kit, EV_CONTINUE, 0, 0);
+        go_on();
     }
     kit_send(&kit, EV_CONTINUE, 0, 0);
     assert_int_equal(chapter_of(&kit, 0)->lanterns, JOURNEY_LANTERNS - 1);
@@ -133,15 +142,82 @@ static void test_wall_and_mended(void **state) {
     int responder = game_responder(&kit.game);
     kit_send(&kit, EV_PICK, responder, kit_place_of_turn(&kit, 4));
     kit_say_and_land(&kit, 4);
-    kit_send(&kit, EV_CONTINUE, 0, 0);
+    go_on();
     assert_int_equal(chapter_of(&kit, 0)->moments[place].kind, MOMENT_MENDED);
+}
+
+/* An answer stands in the week only if both said so, and after a start as well. */
+static void test_both_keep(void **state) {
+    (void)state;
+    set_out(0);
+    while (kit.game.play.card->kind != CARD_RESPOND) {
+        kit_send(&kit, EV_PASS, 0, 0);
+    }
+    int place = chapter_of(&kit, 0)->place;
+    kit_pick_turns(&kit, 4, 4);
+    kit_say_and_land(&kit, 4);
+    const Answer *said = game_picked_answer(&kit.game);
+    const Card *card = kit.game.play.card;
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    assert_true(kit.game.play.asks_to_keep);
+    kit_send(&kit, EV_KEEP_ANSWER, 1, 1);
+    assert_ptr_equal(kit.game.play.card, card);
+    assert_int_equal(kit_count_facts(&kit, FACT_KEPT), 0);
+    kit_send(&kit, EV_KEEP_ANSWER, 2, 1);
+    assert_ptr_not_equal(kit.game.play.card, card);
+    int kept = chapter_of(&kit, 0)->moments[place].kept;
+    assert_ptr_equal(&card->answers[kept - 1], said);
+    kit_open_again(&again, &kit);
+    assert_int_equal(chapter_of(&again, 0)->moments[place].kept, kept);
+}
+
+static void test_one_does_not_keep(void **state) {
+    (void)state;
+    set_out(0);
+    while (kit.game.play.card->kind != CARD_RESPOND) {
+        kit_send(&kit, EV_PASS, 0, 0);
+    }
+    int place = chapter_of(&kit, 0)->place;
+    kit_pick_turns(&kit, 4, 4);
+    kit_say_and_land(&kit, 4);
+    kit_send(&kit, EV_KEEP_ANSWER, 1, 1); /* not asked yet */
+    assert_false(kit.game.play.keeps[0]);
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    kit_send(&kit, EV_KEEP_ANSWER, 1, 1);
+    kit_send(&kit, EV_KEEP_ANSWER, 2, 0);
+    assert_int_equal(chapter_of(&kit, 0)->place, place + 1);
+    assert_int_equal(chapter_of(&kit, 0)->moments[place].kept, 0);
+    assert_int_equal(kit_count_facts(&kit, FACT_KEPT), 0);
+}
+
+/* Walked again at once, no card comes twice as long as there are others. */
+static void test_replay_draws_others(void **state) {
+    (void)state;
+    kit_other_kinds(~0u);
+    set_out(0);
+    walk_through();
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    char first[CARD_ID_MAX];
+    strcpy(first, chapter_of(&kit, 0)->moments[1].card);
+    kit_send(&kit, EV_WALK, 0, 0);
+    assert_string_equal(chapter_of(&kit, 0)->before[1], first);
+    kit_send(&kit, EV_PASS, 0, 0);
+    kit_open_again(&again, &kit);
+    assert_memory_equal(&again.game.journey, &kit.game.journey, sizeof kit.game.journey);
+    kit_other_kinds(1u << CARD_SPOT);
 }
 
 static void test_week_has_seven_small_moments(void **state) {
     (void)state;
-    for (int day = 0; day < JOURNEY_WEEK; day++) {
-        CardKind kind = journey_kind_at(journey_place_of_day(day));
-        assert_true(kind != CARD_SCENE && kind != CARD_TALK);
+    for (int cards = JOURNEY_CARDS_MIN; cards <= JOURNEY_CARDS_MAX; cards++) {
+        int last = 0;
+        for (int day = 0; day < JOURNEY_WEEK; day++) {
+            int place = journey_place_of_day(cards, day);
+            assert_true(place > last && place < cards - (cards > JOURNEY_CARDS_MIN));
+            last = place;
+        }
+        assert_true(last >= cards - 2);
     }
 }
 
@@ -153,6 +229,9 @@ int main(void) {
         cmocka_unit_test(test_pass),
         cmocka_unit_test(test_keystone_waits),
         cmocka_unit_test(test_wall_and_mended),
+        cmocka_unit_test(test_both_keep),
+        cmocka_unit_test(test_one_does_not_keep),
+        cmocka_unit_test(test_replay_draws_others),
         cmocka_unit_test(test_week_has_seven_small_moments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -84,6 +84,10 @@ static void play_card(Temper temper, Row *row) {
             kit_play_to_reveal(&kit);
         }
         kit_send(&kit, EV_CONTINUE, 0, 0);
+        if (kit.game.play.asks_to_keep) {
+            kit_send(&kit, EV_KEEP_ANSWER, 1, 1);
+            kit_send(&kit, EV_KEEP_ANSWER, 2, one_in(2));
+        }
     }
     check();
 }
