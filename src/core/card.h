@@ -111,7 +111,13 @@ typedef enum TinyAct { TINY_TELL, TINY_THANK, TINY_TOUCH, TINY_ALONE, TINY_ACT_C
 typedef enum Holds { HOLDS_NEITHER, HOLDS_FACTS, HOLDS_FEELING, HOLDS_BOTH, HOLDS_COUNT } Holds;
 
 /* The four parts of an I-feel statement (`reword`). */
-typedef enum ChunkPart { PART_HAPPENED, PART_FEEL, PART_NEED, PART_REQUEST, PART_COUNT } ChunkPart;
+typedef enum ChunkPart {
+    PART_HAPPENED,
+    PART_FEEL,
+    PART_NEED,
+    PART_REQUEST,
+    PART_COUNT
+} ChunkPart;
 
 enum { CARD_CHUNKS_MAX = 12 };
 
@@ -136,14 +142,14 @@ enum { CARD_LINES_MIN = 12, CARD_LINES_MAX = 24, SCENE_PEOPLE = 2 };
 
 /* One line of a `scene`. */
 typedef struct SceneLine {
-    int who; /* 0 left, 1 right; SCENE_PEOPLE: nobody, `text` is a stage direction */
+    int who;          /* 0 left, 1 right; SCENE_PEOPLE: nobody, `text` is a stage direction */
     const char *text;
-    const char *does;         /* a stage direction beside the speech, or "" */
+    const char *does; /* a stage direction beside the speech, or "" */
     Face faces[SCENE_PEOPLE]; /* of both, from this line on */
     Gaze gazes[SCENE_PEOPLE]; /* likewise */
-    int pause_ms;             /* 0..3000, after the line */
-    SceneMark mark;           /* SCENE_MARK_COUNT: none */
-    const char *why;          /* with a mark; else "" */
+    int pause_ms;     /* 0..3000, after the line */
+    SceneMark mark;   /* SCENE_MARK_COUNT: none */
+    const char *why;  /* with a mark; else "" */
 } SceneLine;
 
 /* How a `talk` can end. None of them is a bad one. */
@@ -162,10 +168,10 @@ enum {
 /* One thing that can be said at a node of a `talk`. */
 typedef struct TalkReply {
     const char *text;
-    int turn;                   /* 0..4, the author's reading */
-    int to;                     /* the node that it leads to */
-    bool is_repair;             /* takes back or mends what came before */
-    Rejection rejection;        /* REJECTION_NONE unless turn is 0 or 1 */
+    int turn;            /* 0..4, the author's reading */
+    int to;              /* the node that it leads to */
+    bool is_repair;      /* takes back or mends what came before */
+    Rejection rejection; /* REJECTION_NONE unless turn is 0 or 1 */
     uint8_t marks[SKILL_COUNT]; /* 0..2 */
 } TalkReply;
 
@@ -189,13 +195,13 @@ enum { CARD_ANSWERS = 4, CARD_ID_MAX = 48 };
 /* One of the four answers of a `respond` or `listen` card. */
 typedef struct Answer {
     const char *text;
-    const char *note;           /* stage direction, or "" */
-    const char *style;          /* respond */
-    const char *lands;          /* the sharer's inner voice */
-    const char *why;            /* respond */
-    Holds holds;                /* listen */
-    int turn;                   /* 0..4, the author's reading */
-    Rejection rejection;        /* REJECTION_NONE unless turn is 0 or 1 */
+    const char *note; /* stage direction, or "" */
+    const char *style; /* respond */
+    const char *lands; /* the sharer's inner voice */
+    const char *why;     /* respond */
+    Holds holds;         /* listen */
+    int turn;            /* 0..4, the author's reading */
+    Rejection rejection; /* REJECTION_NONE unless turn is 0 or 1 */
     uint8_t marks[SKILL_COUNT]; /* 0..2 */
 } Answer;
 
@@ -206,18 +212,18 @@ typedef struct Card {
     const char *title;
     const char *icon;
     CardKind kind;
-    Theme theme;       /* THEME_COUNT: none */
-    bool chapter_only; /* dealt in its theme's chapter of the journey alone, never in an evening */
-    Situation situation; /* respond, own-words, talk */
-    unsigned skills;     /* bit 1 << Skill */
-    unsigned topics;     /* bit 1 << Topic */
-    int depth;           /* 1..3 */
+    Theme theme;          /* THEME_COUNT: none */
+    bool chapter_only;    /* dealt in its theme's chapter of the journey alone */
+    Situation situation;  /* respond, own-words, talk */
+    unsigned skills;      /* bit 1 << Skill */
+    unsigned topics;      /* bit 1 << Topic */
+    int depth;            /* 1..3 */
     CardRegister reg;
-    Face face;          /* respond, own-words, reword, listen: the sharer's face */
-    const char *manner; /* respond, own-words */
-    const char *scene;  /* respond, own-words, spot, reword; scene: where and when it plays;
-                         * talk: read before the first line */
-    const char *line;   /* what the sharer says; ask: the question; reword: the accusation */
+    Face face;            /* respond, own-words, reword, listen: the sharer's face */
+    const char *manner;   /* respond, own-words */
+    const char *scene;    /* respond, own-words, spot, reword; scene: where and when it plays;
+                           * talk: read before the first line */
+    const char *line;     /* what the sharer says; ask: the question; reword: the accusation */
     Answer answers[CARD_ANSWERS];     /* respond, listen */
     const Chunk *chunks;              /* reword */
     int chunk_count;                  /* reword: 8 to CARD_CHUNKS_MAX */
@@ -226,19 +232,19 @@ typedef struct Card {
     const char *people[SCENE_PEOPLE]; /* scene: invented names, left and right */
     const TalkNode *nodes; /* talk: no way through them is a circle; the first is the start */
     int node_count;        /* talk: TALK_NODES_MIN to TALK_NODES_MAX */
-    const char *choices[CARD_ANSWERS];    /* ask */
+    const char *choices[CARD_ANSWERS]; /* ask */
     Rejection spot_choices[CARD_ANSWERS]; /* spot */
-    int spot_right;                       /* spot: index into spot_choices */
-    const char *why;                      /* spot, reword, listen, scene, talk */
-    const char *lands;                    /* reword: how it lands once it is said well */
-    const char *hint;                     /* own-words: what to listen for */
-    const char *talk;                     /* ask, scene, talk */
-    const char *text;                     /* do, tiny; listen: what the sharer reads aloud */
-    const char *apart;                    /* do */
-    const char *note;                     /* tiny */
-    const char *picture;                  /* do: name of the picture, as "mugs" */
-    int minutes;                          /* do */
-    TinyAct act;                          /* tiny */
+    int spot_right;       /* spot: index into spot_choices */
+    const char *why;      /* spot, reword, listen, scene, talk */
+    const char *lands;    /* reword: how it lands once it is said well */
+    const char *hint;     /* own-words: what to listen for */
+    const char *talk;     /* ask, scene, talk */
+    const char *text;     /* do, tiny; listen: what the sharer reads aloud */
+    const char *apart;    /* do */
+    const char *note;     /* tiny */
+    const char *picture;  /* do: name of the picture, as "mugs" */
+    int minutes;          /* do */
+    TinyAct act;          /* tiny */
 } Card;
 
 /* All cards that may be dealt, sorted by id within kind. */

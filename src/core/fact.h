@@ -36,27 +36,27 @@ typedef enum FactKind {
                          it names, 1: rollover */
     FACT_CHALLENGE = 11, /* subject: card id; values 0: ChallengeState, 1: hour chosen for later */
     FACT_FIRST_RUN = 12, /* the calm card was read, the practice card played */
-    FACT_AWAY = 13,     /* a planned pause from `day` to values 0, a Day. From `day` on it stands in
-                           place of earlier ones: values 0 before `day` says "we're back" */
-    FACT_CHAPTER = 14,  /* a card of the journey was played or left. subject: card id; values 0:
-                           chapter, 1: MomentKind */
+    FACT_AWAY = 13,   /* a planned pause from `day` to values 0, a Day. From `day` on it stands in
+                         place of earlier ones: values 0 before `day` says "we're back" */
+    FACT_CHAPTER = 14, /* a card of the journey was played or left. subject: card id; values 0:
+                          chapter, 1: MomentKind */
     FACT_KEYSTONE = 15, /* a chapter's ceremony was seen; values 0: chapter */
-    FACT_KEPT = 23, /* both chose to keep an answer for the week of their chapter. subject: card id;
-                       values 0: chapter, 1: which of the card's answers */
+    FACT_KEPT = 23,   /* both chose to keep an answer for the week of their chapter. subject:
+                         card id; values 0: chapter, 1: which of the card's answers */
     FACT_KIND_END
 } FactKind;
 
 enum { FACT_VALUES = 6, FACT_SUBJECT_MAX = 80, FACT_TEXT_MAX = 200, FACT_RULES_VERSION = 1 };
 
 typedef struct Fact {
-    uint8_t id[16]; /* random; filled in by the store when zero */
-    int64_t device; /* filled in by the store when zero */
-    int64_t seq;    /* order of recording on that device; filled in by the store */
+    uint8_t id[16];       /* random; filled in by the store when zero */
+    int64_t device;       /* filled in by the store when zero */
+    int64_t seq;          /* order of recording on that device; filled in by the store */
     FactKind kind;
-    int rules_version; /* the rules that its points follow */
+    int rules_version;    /* the rules that its points follow */
     int64_t utc_ms;
     int offset_min;
-    Day day; /* play date, fixed when it happened (STREAK.md R2) */
+    Day day;              /* play date, fixed when it happened (STREAK.md R2) */
     int32_t values[FACT_VALUES];
     char subject[FACT_SUBJECT_MAX];
     char text[FACT_TEXT_MAX];
