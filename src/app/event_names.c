@@ -35,6 +35,7 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_SETTING] = "setting",
     [EV_KEYS] = "keys",
     [EV_ANOTHER] = "another",
+    [EV_KEEP_ANSWER] = "keep-answer",
     [EV_ALONE] = "alone",
     [EV_JOURNEY] = "journey",
     [EV_WALK] = "walk",

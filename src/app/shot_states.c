@@ -25,6 +25,11 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "home-repair", .mixed_week = true},
     {.name = "home-away", .away = 58},
     {.name = "home-done-away", .away = 9, .done = true, .mixed_week = true},
+    {.name = "home-first-day", .evenings = -1},
+    {.name = "home-seven", .evenings = 7},
+    {.name = "home-month", .evenings = 30, .chapters = 3},
+    {.name = "home-quarter", .evenings = 90, .chapters = 6},
+    {.name = "home-year", .evenings = 365, .chapters = 11},
     {.name = "care", .screen = SCREEN_CARE},
     {.name = "people", .screen = SCREEN_PEOPLE},
     {.name = "avatar-hair", .screen = SCREEN_PEOPLE, .makes = 1, .category = 1},
@@ -351,7 +356,8 @@ static void set_evenings(App *app, const Shot *shot, Now now) {
     if (shot->wrong_clock) {
         now.utc_ms += (int64_t)DAYS_AHEAD * 86400000;
     }
-    for (int ago = 11; ago >= (shot->done ? 0 : 1); ago--) {
+    int evenings = shot->evenings < 0 ? 0 : shot->evenings > 0 ? shot->evenings : 11;
+    for (int ago = evenings; ago >= (shot->done ? 0 : 1); ago--) {
         bool is_held = shot->mixed_week && ago == HELD_AGO;
         if (!shot->mixed_week || ago != RESTS_AGO) {
             play_on(app, now, ago, is_held ? STREAK_WHO_A : STREAK_WHO_BOTH);
@@ -382,6 +388,13 @@ static void set_journey(App *app, const char *moments) {
     }
     if (*moments == '!') {
         game_apply_fact(app->game, &app->world, &(Fact){.kind = FACT_KEYSTONE});
+    }
+}
+
+static void walk_chapters(Game *game, int chapters) {
+    for (int i = 0; i < chapters; i++) {
+        game->journey.chapters[i].rounds = 1;
+        game->journey.chapters[i].lanterns = 1 + i % JOURNEY_LANTERNS;
     }
 }
 
@@ -437,6 +450,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     set_evenings(app, shot, now);
     game->tally = (Tally){14, 3};
     set_journey(app, shot->moments ? shot->moments : "");
+    walk_chapters(game, shot->chapters);
     for (int i = 0; i < SKILL_COUNT; i++) {
         game->skills.average_milli[i] = 1200;
         game->skills.observations[i] = 9;

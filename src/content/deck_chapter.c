@@ -20,8 +20,7 @@ static void read_kinds(FieldReader *reader, const YamlNode *value, void *target)
     }
     int place = 0;
     for (const YamlNode *item = value->first; item; item = item->next, place++) {
-        int word =
-            fields_word(reader, item, "kinds", card_kind_names, CARD_RESPOND, CARD_KIND_END);
+        int word = fields_word(reader, item, "kinds", card_kind_names, CARD_RESPOND, CARD_KIND_END);
         bool is_first = place == 0, is_last = place == value->count - 1;
         bool fits = is_first  ? word == CARD_SCENE
                     : is_last ? word == CARD_TALK
@@ -38,9 +37,7 @@ static void read_kinds(FieldReader *reader, const YamlNode *value, void *target)
 }
 
 #define TEXT(name, most)                                                                           \
-    {                                                                                              \
-        .key = #name, .type = FIELD_TEXT, .offset = offsetof(ChapterPlan, name), .high = (most)    \
-    }
+    { .key = #name, .type = FIELD_TEXT, .offset = offsetof(ChapterPlan, name), .high = (most) }
 
 static const Field chapter_fields[] = {
     {.key = "theme",

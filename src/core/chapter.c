@@ -5,11 +5,16 @@
 #include <string.h>
 
 const char *const gift_names[GIFT_COUNT] = {
-    [GIFT_LETTERBOX] = "letterbox",     [GIFT_KITE] = "kite",
-    [GIFT_THANKS_BENCH] = "thanks-bench", [GIFT_SWING] = "swing",
-    [GIFT_HERON] = "heron",             [GIFT_BOAT] = "boat",
-    [GIFT_WEATHERCOCK] = "weathercock", [GIFT_SIGNPOST] = "signpost",
-    [GIFT_NESTING_BOX] = "nesting-box", [GIFT_WELL] = "well",
+    [GIFT_LETTERBOX] = "letterbox",
+    [GIFT_KITE] = "kite",
+    [GIFT_THANKS_BENCH] = "thanks-bench",
+    [GIFT_SWING] = "swing",
+    [GIFT_HERON] = "heron",
+    [GIFT_BOAT] = "boat",
+    [GIFT_WEATHERCOCK] = "weathercock",
+    [GIFT_SIGNPOST] = "signpost",
+    [GIFT_NESTING_BOX] = "nesting-box",
+    [GIFT_WELL] = "well",
     [GIFT_TABLE] = "table",
 };
 

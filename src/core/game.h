@@ -14,6 +14,7 @@
 #include "rules.h"
 #include "settings.h"
 #include "streak.h"
+#include "valley_growth.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -381,6 +382,8 @@ int game_day_number(const Game *game);            /* "Day 12": evenings lit, tod
 const Card *game_tiny(const Game *game, const World *world); /* the low-battery card, or null */
 const Card *game_alone(const Game *game, const World *world); /* the card for one, or null */
 int game_chapter(const Game *game); /* the one played last, and the keystone's and the week's */
+/* What the two have to show for it: valley_grow makes the valley of it. */
+Garden game_garden(const Game *game, const World *world, Season season);
 bool game_may_play_alone(const Game *game); /* one is here, and the other isn't */
 bool game_may_repair(const Game *game, const World *world); /* a repair card may be offered */
 /* Whether a planned pause is on; `until` gets its last date. */

@@ -10,6 +10,16 @@ int game_chapter(const Game *game) {
     return game->journey.now;
 }
 
+Garden game_garden(const Game *game, const World *world, Season season) {
+    Garden garden = {.evenings = game->streak.lifetime_days, .season = season};
+    for (int i = 0; i < JOURNEY_CHAPTERS; i++) {
+        if (game->journey.chapters[i].rounds > 0) {
+            garden.gifts |= 1u << chapter_plan(world->chapters, i).gift;
+        }
+    }
+    return garden;
+}
+
 static bool is_chapter(int chapter) {
     return chapter >= 0 && chapter < JOURNEY_CHAPTERS;
 }
@@ -100,9 +110,8 @@ static void show_next(Update *update, int chapter) {
     Game *game = update->game;
     const Chapter *at = &game->journey.chapters[chapter];
     Round round = round_at(update, chapter);
-    const Card *card = round.begins
-                           ? NULL
-                           : card_find(update->world->cards, at->moments[round.place].card);
+    const Card *card =
+        round.begins ? NULL : card_find(update->world->cards, at->moments[round.place].card);
     if (round.begins || chapter != game->journey.now) {
         memset(game->stars, 0, sizeof game->stars);
     }

@@ -40,7 +40,7 @@ static void stage(ScreenContext *context, int player) {
                      .sun_x = room / 2,
                      .seed = 3,
                      .season = context->season,
-                     .flowers = true,
+                     .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);

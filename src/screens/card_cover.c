@@ -14,7 +14,7 @@ static void dark_valley(ScreenContext *context) {
                      .sun_x = ui->width / 2,
                      .seed = 7,
                      .season = context->season,
-                     .flowers = true,
+                     .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);

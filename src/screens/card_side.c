@@ -26,7 +26,7 @@ static void side_valley(ScreenContext *context) {
                      .sun_x = ui->width - cx,
                      .seed = 3,
                      .season = context->season,
-                     .flowers = true,
+                     .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);

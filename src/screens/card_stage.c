@@ -101,7 +101,7 @@ static Stage stage_of(const ScreenContext *context) {
                               .sun_x = cx,
                               .seed = 5,
                               .season = context->season,
-                              .flowers = true,
+                              .flowers = GROWTH_FLOWERS_MAX,
                               .near_banks = true},
                    .wall_x = cx + 146,
                    .wall_y = gy + 44};

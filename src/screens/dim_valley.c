@@ -18,7 +18,7 @@ void dim_valley(ScreenContext *context, float cx, float glow_y) {
                      .sun_x = ui->width - 150,
                      .seed = 4,
                      .season = context->season,
-                     .flowers = true,
+                     .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);

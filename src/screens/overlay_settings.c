@@ -320,7 +320,7 @@ static void scenery(ScreenContext *context) {
                      .sun_x = ui->width - 300,
                      .seed = 8,
                      .season = context->season,
-                     .flowers = true,
+                     .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);

@@ -12,7 +12,7 @@ static void scenery(ScreenContext *context) {
                      .sun_x = ui->width / 2,
                      .seed = 2,
                      .season = context->season,
-                     .flowers = true,
+                     .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     draw_still_begin(ui->list); /* what seldom changes is painted once and kept */
     valley_land(ui, &valley);

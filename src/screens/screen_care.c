@@ -14,7 +14,7 @@ static void misty_valley(ScreenContext *context) {
                      .sun_x = ui->width / 2,
                      .seed = 2,
                      .season = context->season,
-                     .flowers = true,
+                     .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);

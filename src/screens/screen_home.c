@@ -8,6 +8,13 @@
 
 enum { LANTERNS_SHOWN = 6 };
 
+static Growth home_growth(const ScreenContext *context) {
+    Garden garden = game_garden(context->game, context->world, context->season);
+    Growth growth;
+    valley_grow(&garden, &growth);
+    return growth;
+}
+
 static Valley home_valley(const ScreenContext *context) {
     const Ui *ui = context->ui;
     return (Valley){.cx = ui->width * 872 / 1280,
@@ -17,7 +24,7 @@ static Valley home_valley(const ScreenContext *context) {
                     .sun_x = ui->width * (ui->evening ? 1010.0f : 640.0f) / 1280,
                     .seed = 2,
                     .season = context->season,
-                    .flowers = true,
+                    .flowers = home_growth(context).flowers,
                     .near_banks = true};
 }
 
@@ -110,30 +117,42 @@ static void figure(ScreenContext *context, int player, float x, float y, float h
     draw_person(ui->list, &drawn);
 }
 
+/* What stands at the path from the first day, in the colours of the season. */
+static void near_trees(ScreenContext *context, const Valley *valley) {
+    static const struct {
+        const char *kind;
+        const char *colours[4]; /* by Season */
+        float x, y, scale;      /* from the bridge */
+    } trees[] = {
+        {"round", {"green", "green", "green", "snow"}, 364, -12, 1.5f},
+        {"round", {"blossom", "green2", "amber", "snow"}, -352, -14, 1.05f},
+        {"bush", {"green", "green", "green", "snow"}, -286, -10, 0.8f},
+        {"bush", {"green2", "green2", "amber", "snow"}, 288, -12, 0.9f},
+    };
+    Ui *ui = context->ui;
+    for (size_t i = 0; i < sizeof trees / sizeof trees[0]; i++) {
+        char tree[32], name[64];
+        float x = i == 0 ? ui->width - 44 : valley->cx + trees[i].x;
+        snprintf(tree, sizeof tree, "tree/%s/%s", trees[i].kind, trees[i].colours[context->season]);
+        draw_sprite(ui->list, valley_sprite(ui, tree, name), x, valley->gy + trees[i].y,
+                    trees[i].scale, 180 * trees[i].scale);
+    }
+}
+
 static void scenery(ScreenContext *context) {
     Ui *ui = context->ui;
     Valley valley = home_valley(context);
+    Growth growth = home_growth(context);
     Arch arch = home_arch(context, &valley);
     char name[64];
     draw_still_begin(ui->list);
     valley_land(ui, &valley);
     earlier_bridges(context, &valley);
     valley_banks(ui, &valley);
-    draw_sprite(ui->list, valley_sprite(ui, "tree/round/green", name), ui->width - 44,
-                valley.gy - 12, 1.5f, 260);
-    draw_sprite(
-        ui->list,
-        valley_sprite(
-            ui, context->season == SEASON_AUTUMN ? "tree/round/amber" : "tree/round/green2", name),
-        valley.cx - 352, valley.gy - 14, 1.05f, 190);
-    draw_sprite(ui->list, valley_sprite(ui, "tree/bush/green", name), valley.cx - 286,
-                valley.gy - 10, 0.8f, 60);
-    draw_sprite(
-        ui->list,
-        valley_sprite(ui, context->season == SEASON_AUTUMN ? "tree/bush/amber" : "tree/bush/green2",
-                      name),
-        valley.cx + 288, valley.gy - 12, 0.9f, 60);
+    near_trees(context, &valley);
+    valley_garden(ui, &valley, &growth, false);
     valley_arch(ui, &arch);
+    valley_garden(ui, &valley, &growth, true);
     draw_still_end(ui->list);
     valley_ambient(ui, &valley);
     lanterns(context, &valley);
@@ -145,7 +164,8 @@ static void scenery(ScreenContext *context) {
     figure(context, 2, valley.cx + 170, valley.gy + 30, 188, POSE_CARRY, true);
     draw_sprite_ex(
         ui->list, valley_sprite(ui, "dog", name),
-        (DrawSprite){.at = {valley.cx + 286, valley.gy + 56}, .scale_x = -0.62f, .scale_y = 0.62f},
+        (DrawSprite){.at = {valley.cx + 286, valley.gy + 56}, .scale_x = -0.62f, .scale_y = 0.62f,
+                     .tint = paint_alpha(TOKEN_NONE, 1)},
         80);
     if (ui->evening) {
         draw_round_rect(ui->list, (Rect){0, 0, ui->width, ui->height}, 0,

@@ -19,7 +19,7 @@ static void stage(ScreenContext *context) {
                      .sun_x = cx,
                      .seed = 3,
                      .season = context->season,
-                     .flowers = true,
+                     .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     Arch arch = {.cx = cx,
                  .base_y = gy + 24,

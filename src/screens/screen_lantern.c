@@ -143,7 +143,7 @@ static void scenery(ScreenContext *context, const Ritual *ritual) {
                      .sun_x = cx + 340,
                      .seed = 3,
                      .season = context->season,
-                     .flowers = true,
+                     .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     int stones = context->game->tally.bridge, rest = stones % RULES_ARCH_STONES;
     int built = stones > 0 && rest == 0 ? RULES_ARCH_STONES : rest;

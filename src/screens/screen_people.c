@@ -54,7 +54,7 @@ static void misty_valley(ScreenContext *context) {
                      .sun_x = ui->width / 2,
                      .seed = 6,
                      .season = context->season,
-                     .flowers = true,
+                     .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     float mist = 1 - (players[0].ready ? 0.4f : 0) - (players[1].ready ? 0.4f : 0);
     draw_still_begin(ui->list);

@@ -10,12 +10,6 @@
 
 static const float two_pi = 6.2831853f;
 
-Season season_of_month(int month, bool south) {
-    int shifted = (month % 12) / 3; /* 12 1 2 winter, 3 4 5 spring ... */
-    static const Season seasons[] = {SEASON_WINTER, SEASON_SPRING, SEASON_SUMMER, SEASON_AUTUMN};
-    return seasons[(shifted + (south ? 2 : 0)) % 4];
-}
-
 const char *valley_sprite(const Ui *ui, const char *name, char out[64]) {
     text_copy(out, 64, ui->evening ? "evening/" : "day/");
     text_append(out, 64, name);
@@ -319,8 +313,8 @@ static void bank_plants(Ui *ui, const Valley *v, float side) {
         put_faint(ui, "grass", edge + side * far * f, random_between(&random, gy + 52, h - 6), 1,
                   20, 0.7f);
     }
-    bool blooms = v->flowers && v->season != SEASON_WINTER;
-    for (int i = 0; blooms && i < 9; i++) {
+    int flowers_here = v->season == SEASON_WINTER ? 0 : v->flowers;
+    for (int i = 0; i < flowers_here; i++) {
         float f = random_between(&random, 0.03f, 0.95f);
         float y = random_between(&random, gy + 58, h - 14);
         float scale = 0.7f + (y - gy) / (h - gy) * 0.6f;
@@ -330,11 +324,30 @@ static void bank_plants(Ui *ui, const Valley *v, float side) {
     put(ui, "reeds", edge, gy + 130, 1.2f, 110);
 }
 
+/* Winter: drifts that lie on the banks, larger towards us. */
+static void bank_snow(Ui *ui, const Valley *v, float side) {
+    enum { DRIFTS = 12 };
+    float edge = v->cx + side * v->half, gy = v->gy, h = ui->height;
+    float far = fabsf(edge - (side < 0 ? -30 : ui->width + 30));
+    Random random = {(uint64_t)(v->seed * 5 + 11 + (int)side)};
+    Paint snow = ui->evening ? paint_alpha(TOKEN_INK2, 0.32f) : paint_alpha(TOKEN_WHITE, 0.72f);
+    for (int i = 0; i < DRIFTS; i++) {
+        float f = random_between(&random, 0.1f, 1);
+        float y = random_between(&random, gy + 56, h + 8);
+        float size = 0.5f + (y - gy) / (h - gy);
+        float wide = random_between(&random, 34, 80) * size;
+        draw_ellipse(ui->list, edge + side * far * f, y, wide, wide * 0.17f, snow);
+    }
+}
+
 void valley_banks(Ui *ui, const Valley *v) {
     for (int i = 0; i < 2; i++) {
         float side = i ? 1 : -1;
         bank_shape(ui, v, side);
         bank_path(ui, v, side);
+        if (v->season == SEASON_WINTER) {
+            bank_snow(ui, v, side);
+        }
         if (v->near_banks) {
             bank_plants(ui, v, side);
         }

@@ -5,8 +5,7 @@
 #define TB_VALLEY_H
 
 #include "ui.h"
-
-typedef enum Season { SEASON_SPRING, SEASON_SUMMER, SEASON_AUTUMN, SEASON_WINTER } Season;
+#include "valley_growth.h"
 
 /* Where things lie, in points of the canvas. */
 typedef struct Valley {
@@ -17,12 +16,9 @@ typedef struct Valley {
     float sun_x; /* sun by day, moon in the evening */
     int seed;    /* which trees and hills */
     Season season;
-    bool flowers;
+    int flowers; /* on each bank, 0..GROWTH_FLOWERS_MAX; none in winter */
     bool near_banks; /* false: the banks end above a sheet of paper */
 } Valley;
-
-/* The season of a month 1..12; turned round in the south. */
-Season season_of_month(int month, bool south);
 
 /* Sky, hills, trees, cottage, stream. Still. */
 void valley_land(Ui *ui, const Valley *valley);
@@ -57,6 +53,12 @@ Point valley_wall(Ui *ui, float x, float y, int stones, float scale, bool gap, b
 
 typedef enum LanternState { LANTERN_LIT, LANTERN_UNLIT, LANTERN_REST } LanternState;
 void valley_lantern(Ui *ui, float x, float y, float scale, LanternState state);
+
+/* What has grown, from far to near: things up to the path's edge, or those in front of it. Still. */
+void valley_garden(Ui *ui, const Valley *valley, const Growth *growth, bool near);
+
+/* One thing alone, its foot at x, y. */
+void valley_grown(Ui *ui, const Grown *grown, Season season, float x, float y, float scale);
 
 /* Mist over the whole canvas, 0..1 thick. */
 void valley_mist(Ui *ui, float thickness);

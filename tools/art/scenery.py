@@ -2,6 +2,7 @@
 """Everything out of doors, once a theme: names begin with `day/` or `evening/`."""
 import math
 
+import gifts
 import props
 import sky
 import stones
@@ -14,6 +15,7 @@ def add_sprites(atlas):
         colours = theme_colours(theme)
         sky.add_sprites(atlas, theme, colours)
         props.add_sprites(atlas, theme, colours)
+        gifts.add_sprites(atlas, theme, colours)
         stones.add_sprites(atlas, theme, colours)
         trees.add_sprites(atlas, theme)
         atlas.add(f'{theme}/logo', f'{theme}-things', logo(theme, colours), (-2, 0, 62, 50), 1.5,
