@@ -54,7 +54,7 @@ Point valley_wall(Ui *ui, float x, float y, int stones, float scale, bool gap, b
 typedef enum LanternState { LANTERN_LIT, LANTERN_UNLIT, LANTERN_REST } LanternState;
 void valley_lantern(Ui *ui, float x, float y, float scale, LanternState state);
 
-/* What has grown, from far to near: things up to the path's edge, or those in front of it. Still. */
+/* What has grown, from far to near: things up to the path, or those in front of it. Still. */
 void valley_garden(Ui *ui, const Valley *valley, const Growth *growth, bool near);
 
 /* One thing alone, its foot at x, y. */
