@@ -145,6 +145,14 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "lantern-clock", .screen = SCREEN_LANTERN, .done = true, .wrong_clock = true},
     {.name = "journey", .screen = SCREEN_JOURNEY},
     {.name = "journey-second", .screen = SCREEN_JOURNEY, .moments = "++-+mq+o+!"},
+    {.name = "journey-opening", .screen = SCREEN_JOURNEY, .opening = true},
+    {.name = "journey-sea", .screen = SCREEN_JOURNEY, .chapters = 11},
+    {.name = "keep-answer",
+     .screen = SCREEN_CARD,
+     .kind = CARD_RESPOND,
+     .phase = PHASE_REVEAL,
+     .turn = 4,
+     .asks_to_keep = true},
     {.name = "keystone", .screen = SCREEN_KEYSTONE, .moments = "++-+mq+o+"},
     {.name = "week", .screen = SCREEN_WEEK, .moments = "++-+mq+o+!"},
     {.name = "pause", .overlay = OVERLAY_PAUSE},
@@ -318,6 +326,8 @@ static void set_card(App *app, const Shot *shot) {
     play->in_turn = shot->in_turn;
     play->uncovered = shot->uncovered;
     play->holder = shot->in_turn ? 1 : 0;
+    play->asks_to_keep = shot->asks_to_keep;
+    play->keeps[0] = shot->asks_to_keep;
     if (shot->phase == PHASE_PICK && !shot->in_turn) {
         play->pick[0] = 1;
     } else if (shot->phase == PHASE_SECOND_PICK) {
@@ -435,6 +445,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     app->memory = (ScreenMemory){.country = -1,
                                  .settings_section = shot->section,
                                  .shows_legend = shot->legend,
+                                 .shows_opening = shot->opening,
                                  .asks_restore = shot->asks_restore};
     app->ui->focus = 0;
     memset(app->ui->states, 0, sizeof app->ui->states); /* nothing is scrolled yet */

@@ -30,6 +30,8 @@ typedef struct Shot {
     const char
         *moments;     /* journey: of the first chapter, as + - m o q; "" none; a ! its keystone */
     int evenings;     /* played in all, in place of eleven; -1: none yet */
+    bool asks_to_keep; /* a chapter's card: player 1 would like to keep the answer */
+    bool opening;     /* journey: the first words of the chapter are being read */
     int chapters;     /* of the journey, walked */
     bool keys;        /* own-words: ... with the keyboard on the screen */
     int makes;        /* people: player 1, 2, or 3 for both in their halves makes their own ... */
@@ -43,7 +45,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 75, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 78, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

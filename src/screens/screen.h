@@ -56,6 +56,13 @@ typedef struct ScreenMemory {
     int scene_line; /* scene: whose words are read at the reveal of the card dealt then */
     int64_t scene_dealt_ms;
     int chapter; /* journey: the one that is looked at, plus 1; 0 the one played last */
+    int chip;    /* ... whose chip has the focus, plus 1; 0 none */
+    bool shows_opening;                 /* ... its first words are being read */
+    bool map_is_open, map_held;         /* ... the two stand somewhere; the land is dragged */
+    float map_zoom, map_x, map_y;       /* ... 0: as a whole; how far it is pushed */
+    Point map_from;                     /* ... where the dragging pointer was */
+    float map_along;                    /* ... where the two are: n at the n-th chapter */
+    int64_t map_walked_ms;              /* ... at this moment; 0: they stand */
     KeysState keys;
 } ScreenMemory;
 
@@ -122,6 +129,8 @@ void screen_tiny(ScreenContext *context);
 void screen_challenge(ScreenContext *context);
 void screen_lantern(ScreenContext *context);
 void screen_journey(ScreenContext *context);
+/* The map shows a chapter's first words; back leaves them, and not the map. */
+bool journey_reads_opening(const ScreenContext *context);
 void screen_keystone(ScreenContext *context);
 void screen_week(ScreenContext *context);
 void overlay_pause(ScreenContext *context);

@@ -1,22 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The journey's map (mock-up 08): eleven chapters along a path, and the one that is chosen. */
-#include "journey_parts.h"
+#include "journey_map.h"
 
 #include <stdio.h>
 
-enum { MAP_STONES = 9, MAP_LABEL_WIDTH = 290 };
-
-/* Where the chapters stand, on a canvas of 1280x720; towers end the path. */
-static const Point chapter_spots[JOURNEY_CHAPTERS] = {
-    {130, 572}, {320, 498}, {520, 568}, {727, 498}, {930, 566}, {1128, 470},
-    {975, 358}, {760, 320}, {560, 362}, {340, 314}, {140, 348},
-};
-
-static const char *const chapter_icons[JOURNEY_CHAPTERS] = {
-    "mail",       "lightbulb", "utensils",  "hand", "smartphone",
-    "calendar-x", "drama",     "handshake", "ear",  "message-circle-heart",
-    "hand-heart",
-};
+enum { MAP_LABEL_WIDTH = 290 };
 
 bool journey_is_tower(int chapter) {
     return chapter >= (int)THEME_NAMING;
@@ -36,143 +24,37 @@ const char *journey_title(const ScreenContext *context, int chapter) {
     return tr(context, key);
 }
 
-static Point spot_of(const Ui *ui, int chapter) {
-    Point spot = chapter_spots[chapter];
-    float x = spot.x * ui->width / 1280;
-    return (Point){ui->rtl ? ui->width - x : x, ui->height - 720 + spot.y};
-}
-
-/* --- The landscape ---------------------------------------------------------------------------- */
-
-static void path_through(Ui *ui, float drop) {
-    Point from = spot_of(ui, 0);
-    float edge = from.x < ui->width / 2 ? 0 : ui->width;
-    path_begin(ui->list);
-    path_move(ui->list, edge, from.y + 34 + drop);
-    for (int i = 0; i < JOURNEY_CHAPTERS; i++) {
-        Point to = spot_of(ui, i), next = spot_of(ui, i < JOURNEY_CHAPTERS - 1 ? i + 1 : i);
-        path_quad(ui->list, to.x, to.y + drop, (to.x + next.x) / 2, (to.y + next.y) / 2 + drop);
-    }
-    path_line(ui->list, edge, spot_of(ui, JOURNEY_CHAPTERS - 1).y - 54 + drop);
-}
-
-static void path_and_shadow(Ui *ui) {
-    path_through(ui, 10);
-    path_stroke(ui->list, paint_alpha(TOKEN_SHADOW, 0.25f), 34, 0, 0);
-    path_through(ui, 0);
-    path_stroke(ui->list, paint_of(TOKEN_PATH), 34, 0, 0);
-    path_through(ui, 2);
-    path_stroke(ui->list, paint_mix(TOKEN_PATH, TOKEN_WOOD, 0.45f), 3, 2, 18);
-}
-
-static void tower(Ui *ui, Point at, bool is_done) {
-    float top = at.y - 62;
-    draw_ellipse(ui->list, at.x, at.y, 32, 7, paint_alpha(TOKEN_SHADOW, 0.35f));
-    path_begin(ui->list);
-    path_move(ui->list, at.x - 17, at.y);
-    path_line(ui->list, at.x - 13, top);
-    path_line(ui->list, at.x + 13, top);
-    path_line(ui->list, at.x + 17, at.y);
-    path_close(ui->list);
-    path_paint(ui->list, fill_of(paint_of(is_done ? TOKEN_STONE2 : TOKEN_STONE0)),
-               paint_mix(TOKEN_STONE4, TOKEN_SHADOW, 0.25f), 1, is_done ? 0 : 5, 5);
-    draw_round_rect(ui->list, (Rect){at.x - 15, top - 40, 30, 40}, 3,
-                    fill_of(paint_of(is_done ? TOKEN_STONE1 : TOKEN_STONE0)),
-                    paint_mix(TOKEN_STONE4, TOKEN_SHADOW, 0.25f), 1);
-    draw_round_rect(ui->list, (Rect){at.x - 6, top - 28, 12, 18}, 6,
-                    fill_of(paint_of(is_done ? TOKEN_GOLD : TOKEN_SLATE)), paint_of(TOKEN_NONE), 0);
-    path_begin(ui->list);
-    path_move(ui->list, at.x - 21, top - 38);
-    path_line(ui->list, at.x, top - 60);
-    path_line(ui->list, at.x + 21, top - 38);
-    path_close(ui->list);
-    path_fill(ui->list, fill_of(paint_of(TOKEN_P1)));
-}
-
-static void bridge(Ui *ui, Point at, const Chapter *chapter) {
-    draw_ellipse(ui->list, at.x, at.y + 2, 64, 14, paint_of(TOKEN_WATER1));
-    bool is_whole = chapter->rounds > 0 && chapter->place == 0;
-    Arch arch = {.cx = at.x,
-                 .base_y = at.y,
-                 .half = 40,
-                 .rise = 32,
-                 .thick = 16,
-                 .count = MAP_STONES,
-                 .built = is_whole ? MAP_STONES : chapter->place,
-                 .glowing = -1};
-    valley_small_arch(ui, &arch);
-}
-
-static void lanterns(Ui *ui, Point at, const Chapter *chapter) {
-    for (int i = 0; i < JOURNEY_LANTERNS && chapter->rounds > 0; i++) {
-        valley_lantern(ui, at.x + 56 + (float)i * 20, at.y + 6, 0.34f,
-                       i < chapter->lanterns ? LANTERN_LIT : LANTERN_UNLIT);
-    }
-}
-
-static void figures(ScreenContext *context, int chapter) {
-    Point at = spot_of(context->ui, chapter);
-    for (int player = 1; player <= 2; player++) {
-        float side = at.x > 120 ? -1.0f : 1.0f;
-        DrawPerson drawn = {.person = player_person(context, player),
-                            .face = PERSON_HAPPY,
-                            .face_mix = 1,
-                            .pose = POSE_STAND,
-                            .full_figure = true,
-                            .mirrored = player == 2,
-                            .at = {at.x + side * (118.0f - (float)player * 40), at.y + 8},
-                            .scale = 96,
-                            .alpha = 255};
-        draw_person(context->ui->list, &drawn);
-    }
-}
-
-static void landscape(ScreenContext *context, int chosen) {
-    Ui *ui = context->ui;
-    const Journey *journey = &context->game->journey;
-    Valley valley = {.cx = ui->width * 2, /* its stream would cross the path */
-                     .gy = ui->height + 60,
-                     .half = 1,
-                     .hz = 190,
-                     .sun_x = ui->width * 600 / 1280,
-                     .seed = 5,
-                     .season = context->season};
-    draw_still_begin(ui->list);
-    valley_land(ui, &valley);
-    path_and_shadow(ui);
-    for (int i = 0; i < JOURNEY_CHAPTERS; i++) {
-        const Chapter *chapter = &journey->chapters[i];
-        if (journey_is_tower(i)) {
-            tower(ui, spot_of(ui, i), chapter->rounds > 0);
-        } else {
-            bridge(ui, spot_of(ui, i), chapter);
-        }
-        lanterns(ui, spot_of(ui, i), chapter);
-    }
-    draw_still_end(ui->list);
-    figures(context, chosen);
-}
-
-/* --- Chapters to choose from ------------------------------------------------------------------ */
-
-static const char *badge_icon(const Journey *journey, int chapter) {
+static const char *state_icon(const Journey *journey, int chapter) {
     if (!journey_is_open(journey, chapter)) {
         return "lock";
     }
-    return journey->chapters[chapter].rounds > 0 ? "check" : chapter_icons[chapter];
+    return journey->chapters[chapter].rounds > 0 ? "check" : journey_icon(chapter);
+}
+
+static void number_in_ring(Ui *ui, int chapter) {
+    char number[12];
+    snprintf(number, sizeof number, "%d", chapter + 1);
+    ui_open(ui, &(UiBox){.min_width = 24,
+                         .min_height = 24,
+                         .pad_x = 3,
+                         .main = UI_CENTER,
+                         .cross = UI_CENTER,
+                         .radius = 12,
+                         .fill = fill_of(paint_of(TOKEN_PAPER3))});
+    ui_text(ui, number, style_text(FONT_TEXT_BOLD, 14, TOKEN_INK));
+    ui_close(ui);
 }
 
 static void label(ScreenContext *context, int chapter, bool is_chosen) {
     Ui *ui = context->ui;
-    char number[12];
-    snprintf(number, sizeof number, "%d", chapter + 1);
-    ui_icon(ui, badge_icon(&context->game->journey, chapter), 18,
-            paint_of(is_chosen ? TOKEN_MOSS : TOKEN_INK2));
+    if (ui->text_scale > 1.3f) { /* in a list, away from its bridge */
+        ui_icon(ui, state_icon(&context->game->journey, chapter), 18,
+                paint_of(is_chosen ? TOKEN_MOSS : TOKEN_INK2));
+    }
+    number_in_ring(ui, chapter);
     UiStyle style = style_text(FONT_TEXT_BOLD, 15, TOKEN_INK);
     style.line_height = 1.2f;
-    ui_text(ui,
-            tr2(context, "journey.label", "n", number, "title", journey_title(context, chapter)),
-            style);
+    ui_text(ui, journey_title(context, chapter), style);
 }
 
 static bool chapter_chip(ScreenContext *context, int chapter, bool is_chosen) {
@@ -182,8 +64,8 @@ static bool chapter_chip(ScreenContext *context, int chapter, bool is_chosen) {
                &(UiBox){.dir = UI_ROW,
                         .cross = UI_CENTER,
                         .gap = 8,
-                        .pad_x = 12,
-                        .pad_y = 6,
+                        .pad_x = 10,
+                        .pad_y = 5,
                         .min_height = 36,
                         .radius = 18,
                         .shadow = 1,
@@ -201,18 +83,72 @@ static void choose(ScreenContext *context, int chapter) {
     context->ui->wants_frames = true;
 }
 
+/* The opening words first, if the chapter begins and has some. */
+static void set_out(ScreenContext *context, int chapter) {
+    const Chapter *at = &context->game->journey.chapters[chapter];
+    if (!journey_is_open(&context->game->journey, chapter)) {
+        return;
+    }
+    bool begins = at->cards == 0 || at->has_keystone;
+    bool evening_waits = context->game->play.card && !context->game->play.in_chapter;
+    if (begins && !evening_waits && journey_plan(context, chapter).opening[0]) {
+        context->memory->shows_opening = true;
+        context->ui->wants_frames = true;
+    } else {
+        emit(context, EV_WALK, 0, chapter);
+    }
+}
+
+static bool is_way(const Ui *ui) {
+    return ui_input_is(ui, INPUT_LEFT) || ui_input_is(ui, INPUT_RIGHT);
+}
+
+static bool is_move(const Ui *ui) {
+    return is_way(ui) || ui_input_is(ui, INPUT_UP) || ui_input_is(ui, INPUT_DOWN) ||
+           ui_input_is(ui, INPUT_NEXT) || ui_input_is(ui, INPUT_PREVIOUS);
+}
+
+/* Left and right walk from chapter to chapter along the path, wherever they lie on the screen. */
+static int chip_ahead(const ScreenContext *context) {
+    const Ui *ui = context->ui;
+    int chip = context->memory->chip - 1;
+    bool forward = ui_input_is(ui, INPUT_RIGHT) != ui->rtl;
+    int next = chip + (forward ? 1 : -1);
+    bool is_there = chip >= 0 && is_way(ui) && next >= 0 && next < JOURNEY_CHAPTERS;
+    return is_there ? next : -1;
+}
+
+static void chip_at(ScreenContext *context, int chapter, int chosen, int ahead) {
+    Ui *ui = context->ui;
+    UiId id = ui_id(ui, "chapter", chapter);
+    if (ahead == chapter) {
+        ui->focus = id;
+    }
+    if (chapter_chip(context, chapter, chapter == chosen)) {
+        if (chapter == chosen) {
+            set_out(context, chapter);
+        } else {
+            choose(context, chapter);
+        }
+    } else if (ui->focus == id && chapter != chosen && is_move(ui)) {
+        choose(context, chapter);
+    }
+    context->memory->chip = ui->focus == id ? chapter + 1 : context->memory->chip;
+}
+
 static void chips_on_map(ScreenContext *context, int chosen) {
     Ui *ui = context->ui;
+    int ahead = chip_ahead(context);
+    context->memory->chip = 0;
     for (int i = 0; i < JOURNEY_CHAPTERS; i++) {
-        Point spot = chapter_spots[i];
+        Point spot = journey_spot(context, i);
+        float x = ui->rtl ? ui->width - spot.x : spot.x;
         ui_open(ui, &(UiBox){.absolute = true,
-                             .at_x = spot.x * ui->width / 1280 - MAP_LABEL_WIDTH / 2,
-                             .at_y = ui->height - 720 + spot.y + 14,
+                             .at_x = x - MAP_LABEL_WIDTH / 2,
+                             .at_y = spot.y + 14,
                              .width = MAP_LABEL_WIDTH,
                              .cross = UI_CENTER});
-        if (chapter_chip(context, i, i == chosen)) {
-            choose(context, i);
-        }
+        chip_at(context, i, chosen, ahead);
         ui_close(ui);
     }
 }
@@ -221,6 +157,8 @@ static void chips_on_map(ScreenContext *context, int chosen) {
 static void chips_in_list(ScreenContext *context, int chosen) {
     Ui *ui = context->ui;
     UiBox box = ui_card(ui->width * 0.42f, 16);
+    int ahead = chip_ahead(context);
+    context->memory->chip = 0;
     box.absolute = true;
     box.at_x = 40;
     box.at_y = 130;
@@ -230,9 +168,7 @@ static void chips_in_list(ScreenContext *context, int chosen) {
     ui_open_id(ui, ui_id(ui, "chapters", 0), &box);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 10});
     for (int i = 0; i < JOURNEY_CHAPTERS; i++) {
-        if (chapter_chip(context, i, i == chosen)) {
-            choose(context, i);
-        }
+        chip_at(context, i, chosen, ahead);
     }
     ui_close(ui);
     ui_close(ui);
@@ -273,48 +209,129 @@ static const char *walk_label(ScreenContext *context, int chosen) {
                                                                          : "journey.set-out");
 }
 
+static void walk_button(ScreenContext *context, int chosen, bool stretch) {
+    if (!journey_is_open(&context->game->journey, chosen)) {
+        return;
+    }
+    if (ui_button_first(context->ui, "walk",
+                        &(Button){.label = walk_label(context, chosen),
+                                  .icon = stretch ? "footprints" : NULL,
+                                  .key = stretch ? context->ui->prompts.confirm : NULL,
+                                  .stretch = stretch})) {
+        set_out(context, chosen);
+    }
+}
+
+static void card_head(ScreenContext *context, int chosen) {
+    Ui *ui = context->ui;
+    char number[12], all[12];
+    bool now = chosen == context->game->journey.now;
+    snprintf(number, sizeof number, "%d", chosen + 1);
+    snprintf(all, sizeof all, "%d", JOURNEY_CHAPTERS);
+    ui_text(ui,
+            tr2(context, now ? "journey.chapter-now" : "journey.chapter", "n", number, "all", all),
+            style_text(FONT_TEXT_BOLD, 15, TOKEN_INK2));
+    ui_text(ui, journey_title(context, chosen), style_display(26));
+}
+
 static void chapter_card(ScreenContext *context, int chosen) {
     Ui *ui = context->ui;
     bool is_large = ui->text_scale > 1.3f;
-    char number[12], all[12];
     ChapterPlan plan = journey_plan(context, chosen);
-    snprintf(number, sizeof number, "%d", chosen + 1);
-    snprintf(all, sizeof all, "%d", JOURNEY_CHAPTERS);
-    UiBox box = ui_card(is_large ? ui->width * 0.5f : 392, 24);
+    UiBox box = ui_card(is_large ? ui->width * 0.5f : 408, is_large ? 24 : 22);
     box.absolute = true;
     box.anchor_x = 1;
     box.at_x = -40;
-    box.at_y = is_large ? 130 : 26;
+    box.at_y = is_large ? 130 : 20;
     box.max_height = ui->height - 160;
     box.scroll = is_large;
-    box.gap = 6;
+    box.gap = 4;
     ui_open_id(ui, ui_id(ui, "chosen", 0), &box);
-    ui_text(ui, tr2(context, "journey.chapter", "n", number, "all", all),
-            style_text(FONT_TEXT_BOLD, 15, TOKEN_INK2));
-    ui_text(ui, journey_title(context, chosen), style_display(28));
+    if (is_large) {
+        card_head(context, chosen);
+    } else {
+        ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 12});
+        ui_open(ui, &(UiBox){.grow = 1, .gap = 2});
+        card_head(context, chosen);
+        ui_close(ui);
+        walk_button(context, chosen, false);
+        ui_close(ui);
+    }
     if (plan.about[0]) {
         ui_text(ui, plan.about, style_text(FONT_TEXT, 16, TOKEN_INK));
     }
     ui_text(ui, state_of(context, chosen), style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2));
-    if (journey_is_open(&context->game->journey, chosen)) {
+    if (is_large) {
         ui_gap(ui, 4);
-        if (ui_button_first(ui, "walk",
-                            &(Button){.label = walk_label(context, chosen),
-                                      .icon = "footprints",
-                                      .key = ui->prompts.confirm,
-                                      .stretch = true})) {
-            emit(context, EV_WALK, 0, chosen);
-        }
+        walk_button(context, chosen, true);
     }
     ui_close(ui);
 }
 
+/* --- The first words of a chapter ------------------------------------------------------------- */
+
+static void opening(ScreenContext *context, int chosen) {
+    Ui *ui = context->ui;
+    bool is_large = ui->text_scale > 1.3f;
+    draw_round_rect(ui->list, (Rect){0, 0, ui->width, ui->height}, 0,
+                    fill_of(paint_alpha(TOKEN_SCRIM, 0.45f)), (Paint){0}, 0);
+    UiBox box = ui_card(is_large ? ui->width - 120 : 640, 32);
+    box.absolute = true;
+    box.anchor_x = box.anchor_y = 0.5f;
+    box.max_height = ui->height - 40;
+    box.scroll = true;
+    box.gap = 12;
+    ui_open_id(ui, ui_id(ui, "opening", 0), &box);
+    card_head(context, chosen);
+    ui_text(ui, journey_plan(context, chosen).opening, style_text(FONT_DISPLAY, 21, TOKEN_INK));
+    ui_gap(ui, 6);
+    if (ui_button_first(ui, "begin",
+                        &(Button){.label = tr(context, "journey.begin"),
+                                  .icon = "footprints",
+                                  .key = ui->prompts.confirm,
+                                  .stretch = true})) {
+        context->memory->shows_opening = false;
+        emit(context, EV_WALK, 0, chosen);
+    }
+    if (ui_button(ui, "not-yet",
+                  &(Button){.label = tr(context, "journey.not-yet"),
+                            .kind = BUTTON_LINK,
+                            .stretch = true}) ||
+        ui_input_is(ui, INPUT_BACK)) {
+        context->memory->shows_opening = false;
+        ui->wants_frames = true;
+    }
+    ui_close(ui);
+}
+
+bool journey_reads_opening(const ScreenContext *context) {
+    return context->game->screen == SCREEN_JOURNEY && !context->game->overlay_count &&
+           context->memory->shows_opening;
+}
+
+static const char *about_journey(const ScreenContext *context) {
+    const Journey *journey = &context->game->journey;
+    for (int i = 0; i < JOURNEY_CHAPTERS; i++) {
+        if (journey->chapters[i].rounds == 0) {
+            return tr(context, "journey.sub");
+        }
+    }
+    return tr(context, "journey.at-the-sea");
+}
+
 void screen_journey(ScreenContext *context) {
     Ui *ui = context->ui;
-    int chosen =
-        context->memory->chapter ? context->memory->chapter - 1 : game_chapter(context->game);
-    landscape(context, chosen);
-    if (ui_top_bar(ui, tr(context, "nav.journey"), tr(context, "journey.sub"),
+    ScreenMemory *memory = context->memory;
+    int chosen = memory->chapter ? memory->chapter - 1 : game_chapter(context->game);
+    if (!memory->shows_opening) {
+        journey_map_look(context);
+    }
+    journey_map_draw(context, chosen);
+    if (memory->shows_opening) {
+        opening(context, chosen);
+        return;
+    }
+    if (ui_top_bar(ui, tr(context, "nav.journey"), about_journey(context),
                    tr(context, "nav.back"))) {
         emit(context, EV_BACK, 0, 0);
     }
