@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of states, and how the app gets there without playing. */
+/* How the app gets to a state without playing. */
 #include "shot_states.h"
 
 #include "card_listen.h"
@@ -10,168 +10,6 @@
 #include "text.h"
 
 #include <string.h>
-
-#define TYPED                                                                                      \
-    "Twenty minutes, in this cold? I’m so sorry, I lost the time. Come in, I’ll put the kettle "   \
-    "on, and tell me what you thought out there."
-
-const Shot shot_states[SHOT_COUNT] = {
-    {.name = "home"},
-    {.name = "home-done", .done = true},
-    {.name = "home-alone", .alone = 1},
-    {.name = "home-week", .mixed_week = true, .legend = true},
-    {.name = "home-held", .alone = 2, .alone_done = true, .mixed_week = true},
-    {.name = "home-clock", .wrong_clock = true},
-    {.name = "home-repair", .mixed_week = true},
-    {.name = "home-away", .away = 58},
-    {.name = "home-done-away", .away = 9, .done = true, .mixed_week = true},
-    {.name = "home-first-day", .evenings = -1},
-    {.name = "home-seven", .evenings = 7},
-    {.name = "home-month", .evenings = 30, .chapters = 3},
-    {.name = "home-quarter", .evenings = 90, .chapters = 6},
-    {.name = "home-year", .evenings = 365, .chapters = 11},
-    {.name = "care", .screen = SCREEN_CARE},
-    {.name = "people", .screen = SCREEN_PEOPLE},
-    {.name = "avatar-hair", .screen = SCREEN_PEOPLE, .makes = 1, .category = 1},
-    {.name = "avatar-face", .screen = SCREEN_PEOPLE, .makes = 1, .category = 2},
-    {.name = "avatar-body", .screen = SCREEN_PEOPLE, .makes = 2, .category = 5},
-    {.name = "avatar-both", .screen = SCREEN_PEOPLE, .makes = 3, .category = 3},
-    {.name = "avatar-both-keys", .screen = SCREEN_PEOPLE, .makes = 3, .keys = true},
-    {.name = "respond-pick", .screen = SCREEN_CARD, .kind = CARD_RESPOND},
-    {.name = "respond-cover", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .in_turn = true},
-    {.name = "respond-in-turn",
-     .screen = SCREEN_CARD,
-     .kind = CARD_RESPOND,
-     .in_turn = true,
-     .uncovered = true},
-    {.name = "respond-say", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .phase = PHASE_SAY},
-    {.name = "respond-land", .screen = SCREEN_CARD, .kind = CARD_RESPOND, .phase = PHASE_LAND},
-    {.name = "respond-land-private",
-     .screen = SCREEN_CARD,
-     .kind = CARD_RESPOND,
-     .phase = PHASE_LAND,
-     .in_turn = true,
-     .uncovered = true},
-    {.name = "respond-reveal",
-     .screen = SCREEN_CARD,
-     .kind = CARD_RESPOND,
-     .phase = PHASE_REVEAL,
-     .turn = 4},
-    {.name = "respond-reveal-half",
-     .screen = SCREEN_CARD,
-     .kind = CARD_RESPOND,
-     .phase = PHASE_REVEAL,
-     .turn = 2},
-    {.name = "respond-reveal-wall",
-     .screen = SCREEN_CARD,
-     .kind = CARD_RESPOND,
-     .phase = PHASE_REVEAL,
-     .turn = 1},
-    {.name = "respond-second",
-     .screen = SCREEN_CARD,
-     .kind = CARD_RESPOND,
-     .phase = PHASE_SECOND_PICK},
-    {.name = "spot-pick", .screen = SCREEN_CARD, .kind = CARD_SPOT},
-    {.name = "spot-reveal", .screen = SCREEN_CARD, .kind = CARD_SPOT, .phase = PHASE_REVEAL},
-    {.name = "ask-pick", .screen = SCREEN_CARD, .kind = CARD_ASK},
-    {.name = "ask-reveal", .screen = SCREEN_CARD, .kind = CARD_ASK, .phase = PHASE_REVEAL},
-    {.name = "reword-pick", .screen = SCREEN_CARD, .kind = CARD_REWORD, .laid = 1},
-    {.name = "reword-accuses",
-     .screen = SCREEN_CARD,
-     .kind = CARD_REWORD,
-     .laid = 4,
-     .accuses = true},
-    {.name = "reword-read",
-     .screen = SCREEN_CARD,
-     .kind = CARD_REWORD,
-     .phase = PHASE_SAY,
-     .laid = 4},
-    {.name = "reword-reveal",
-     .screen = SCREEN_CARD,
-     .kind = CARD_REWORD,
-     .phase = PHASE_REVEAL,
-     .laid = 4},
-    {.name = "reword-reveal-accuses",
-     .screen = SCREEN_CARD,
-     .kind = CARD_REWORD,
-     .phase = PHASE_REVEAL,
-     .laid = 4,
-     .accuses = true},
-    {.name = "listen-pick", .screen = SCREEN_CARD, .kind = CARD_LISTEN},
-    {.name = "listen-reveal", .screen = SCREEN_CARD, .kind = CARD_LISTEN, .phase = PHASE_REVEAL},
-    {.name = "own-words-pick", .screen = SCREEN_CARD, .kind = CARD_OWN_WORDS},
-    {.name = "own-words-typed", .screen = SCREEN_CARD, .kind = CARD_OWN_WORDS, .words = TYPED},
-    {.name = "own-words-keys",
-     .screen = SCREEN_CARD,
-     .kind = CARD_OWN_WORDS,
-     .words = TYPED,
-     .keys = true},
-    {.name = "own-words-reveal",
-     .screen = SCREEN_CARD,
-     .kind = CARD_OWN_WORDS,
-     .phase = PHASE_REVEAL,
-     .words = TYPED},
-    {.name = "talk-start", .screen = SCREEN_CARD, .kind = CARD_TALK},
-    {.name = "talk-cool", .screen = SCREEN_CARD, .kind = CARD_TALK, .said = "-"},
-    {.name = "talk-mended", .screen = SCREEN_CARD, .kind = CARD_TALK, .said = "-+"},
-    {.name = "talk-ending", .screen = SCREEN_CARD, .kind = CARD_TALK, .said = "-+E"},
-    {.name = "talk-built",
-     .screen = SCREEN_CARD,
-     .kind = CARD_TALK,
-     .phase = PHASE_REVEAL,
-     .said = "-+E"},
-    {.name = "talk-built-cool",
-     .screen = SCREEN_CARD,
-     .kind = CARD_TALK,
-     .phase = PHASE_REVEAL,
-     .said = "------"},
-    {.name = "scene-before", .screen = SCREEN_CARD, .kind = CARD_SCENE},
-    {.name = "scene-runs", .screen = SCREEN_CARD, .kind = CARD_SCENE, .lines = 4},
-    {.name = "scene-over", .screen = SCREEN_CARD, .kind = CARD_SCENE, .lines = 99},
-    {.name = "scene-reveal",
-     .screen = SCREEN_CARD,
-     .kind = CARD_SCENE,
-     .phase = PHASE_REVEAL,
-     .lines = 99},
-    {.name = "low-battery", .screen = SCREEN_TINY},
-    {.name = "alone", .screen = SCREEN_ALONE, .alone = 1},
-    {.name = "challenge", .screen = SCREEN_CHALLENGE, .done = true},
-    {.name = "lantern", .screen = SCREEN_LANTERN, .done = true},
-    {.name = "lantern-held",
-     .screen = SCREEN_LANTERN,
-     .alone = 2,
-     .alone_done = true,
-     .mixed_week = true},
-    {.name = "lantern-clock", .screen = SCREEN_LANTERN, .done = true, .wrong_clock = true},
-    {.name = "journey", .screen = SCREEN_JOURNEY},
-    {.name = "journey-second", .screen = SCREEN_JOURNEY, .moments = "++-+mq+o+!"},
-    {.name = "journey-opening", .screen = SCREEN_JOURNEY, .opening = true},
-    {.name = "journey-sea", .screen = SCREEN_JOURNEY, .chapters = 11},
-    {.name = "keep-answer",
-     .screen = SCREEN_CARD,
-     .kind = CARD_RESPOND,
-     .phase = PHASE_REVEAL,
-     .turn = 4,
-     .asks_to_keep = true},
-    {.name = "keystone", .screen = SCREEN_KEYSTONE, .moments = "++-+mq+o+"},
-    {.name = "week", .screen = SCREEN_WEEK, .moments = "++-+mq+o+!"},
-    {.name = "pause", .overlay = OVERLAY_PAUSE},
-    {.name = "help", .overlay = OVERLAY_HELP},
-    {.name = "settings", .overlay = OVERLAY_SETTINGS},
-    {.name = "settings-evenings", .overlay = OVERLAY_SETTINGS, .section = 5, .away = 9},
-    {.name = "away", .overlay = OVERLAY_AWAY},
-    {.name = "away-already", .overlay = OVERLAY_AWAY, .away = 21},
-    {.name = "settings-decks", .overlay = OVERLAY_SETTINGS, .section = 7},
-    {.name = "settings-kept", .overlay = OVERLAY_SETTINGS, .section = 6, .asks_restore = 2},
-    {.name = "break", .overlay = OVERLAY_BREAK},
-};
-
-const Look shot_looks[LOOK_COUNT] = {
-    {"day", THEME_CHOICE_DAY, 100, 0},
-    {"evening", THEME_CHOICE_EVENING, 100, 0},
-    {"day-200", THEME_CHOICE_DAY, 200, 0},
-    {"evening-calm", THEME_CHOICE_EVENING, 125, 1},
-};
 
 static const Card *card_of_kind(const App *app, const Shot *shot) {
     if (shot->card) {
@@ -439,14 +277,18 @@ static void set_makers(App *app, const Shot *shot) {
     }
 }
 
-/* Day twelve of a couple: eleven evenings lit, fourteen stones. */
-void shot_set(App *app, const Shot *shot, const Look *look) {
-    Game *game = app->game;
+static void set_memory(App *app, const Shot *shot) {
     app->memory = (ScreenMemory){.country = -1,
                                  .settings_section = shot->section,
                                  .shows_legend = shot->legend,
                                  .shows_opening = shot->opening,
                                  .asks_restore = shot->asks_restore};
+}
+
+/* Day twelve of a couple: eleven evenings lit, fourteen stones. */
+void shot_set(App *app, const Shot *shot, const Look *look) {
+    Game *game = app->game;
+    set_memory(app, shot);
     app->ui->focus = 0;
     memset(app->ui->states, 0, sizeof app->ui->states); /* nothing is scrolled yet */
     game_init(game);
