@@ -221,6 +221,16 @@ static void set_evenings(App *app, const Shot *shot, Now now) {
     }
 }
 
+/* Both kept what was said on each second day. */
+static void keep_every_other(App *app, const Card *card) {
+    Chapter *chapter = &app->game->journey.chapters[0];
+    Fact fact = {.kind = FACT_KEPT, .values = {0, chapter->place % CARD_ANSWERS}};
+    text_copy(fact.subject, sizeof fact.subject, card->id);
+    if (chapter->place % 2 == 0) {
+        game_apply_fact(app->game, &app->world, &fact);
+    }
+}
+
 /* Respond cards of the first theme stand for whatever was dealt. */
 static void set_journey(App *app, const char *moments) {
     static const char letters[MOMENT_KIND_COUNT + 1] = " qo+-m";
@@ -232,10 +242,21 @@ static void set_journey(App *app, const char *moments) {
             text_copy(fact.subject, sizeof fact.subject, card->id);
             fact.values[1] = (int32_t)(strchr(letters, *moments++) - letters);
             game_apply_fact(app->game, &app->world, &fact);
+            keep_every_other(app, card);
         }
     }
     if (*moments == '!') {
         game_apply_fact(app->game, &app->world, &(Fact){.kind = FACT_KEYSTONE});
+    }
+}
+
+/* The first card of the chapter, and its kindest answer. */
+static void set_star(App *app) {
+    Star *star = &app->game->stars[0];
+    text_copy(star->card, CARD_ID_MAX, app->game->journey.chapters[0].moments[0].card);
+    const Card *card = card_find(app->world.cards, star->card);
+    for (int i = 0; card && i < CARD_ANSWERS; i++) {
+        star->answer = card->answers[i].turn == 4 ? i : star->answer;
     }
 }
 
@@ -282,6 +303,7 @@ static void set_memory(App *app, const Shot *shot) {
                                  .settings_section = shot->section,
                                  .shows_legend = shot->legend,
                                  .shows_opening = shot->opening,
+                                 .week_chapter = shot->lifted,
                                  .asks_restore = shot->asks_restore};
 }
 
@@ -304,6 +326,9 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     game->tally = (Tally){14, 3};
     set_journey(app, shot->moments ? shot->moments : "");
     walk_chapters(game, shot->chapters);
+    if (shot->stars) {
+        set_star(app);
+    }
     for (int i = 0; i < SKILL_COUNT; i++) {
         game->skills.average_milli[i] = 1200;
         game->skills.observations[i] = 9;

@@ -31,6 +31,8 @@ typedef struct Shot {
         *moments;     /* journey: of the first chapter, as + - m o q; "" none; a ! its keystone */
     int evenings;     /* played in all, in place of eleven; -1: none yet */
     bool asks_to_keep; /* a chapter's card: player 1 would like to keep the answer */
+    bool lifted;      /* week: one second take is looked at */
+    bool stars;       /* keystone: player 1's star was matched */
     bool opening;     /* journey: the first words of the chapter are being read */
     int chapters;     /* of the journey, walked */
     bool keys;        /* own-words: ... with the keyboard on the screen */
@@ -45,7 +47,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 78, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 79, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

@@ -50,7 +50,7 @@ void card_keep(ScreenContext *context) {
     box.gap = 14;
     ui_open_id(ui, ui_id(ui, "keep-card", 0), &box);
     ui_text(ui, tr(context, "keep.title"), style_display(28));
-    ui_text(ui, card_text(context, said ? said->text : ""),
+    ui_text(ui, tr1(context, "week-of.quote", "words", card_text(context, said ? said->text : "")),
             style_text(FONT_DISPLAY, 22, TOKEN_INK2));
     ui_text(ui, tr(context, "keep.why"), style_text(FONT_TEXT, 16, TOKEN_INK2));
     ui_open(ui, &(UiBox){.dir = is_large ? UI_COLUMN : UI_ROW, .gap = 14, .cross = UI_STRETCH});

@@ -4,8 +4,16 @@
 #include "journey_parts.h"
 
 #include <stdio.h>
+#include <string.h>
 
-enum { WEEK_STONES = 7, APPEAR_MS = 300, APART_MS = 440 };
+enum {
+    WEEK_STONES = 7,
+    APPEAR_MS = 300,
+    APART_MS = 500,
+    LIFT_MS = 900,
+    LONG_QUOTE = 64,
+    DAWN_ALPHA = 6
+};
 
 typedef struct DayLook {
     const char *icon, *key;
@@ -28,20 +36,41 @@ static const Moment *moment_of(const ScreenContext *context, int day) {
     return &chapter->moments[journey_place_of_day(cards, day)];
 }
 
-static float appeared(ScreenContext *context, int day) {
-    Ui *ui = context->ui;
-    return ui_progress(ui, ui_id(ui, "day", day), day * APART_MS, APPEAR_MS, true);
+static ChapterPlan plan_of(const ScreenContext *context) {
+    return journey_plan(context, game_chapter(context->game));
 }
 
-/* How wall and arch stood on the evening of that day. */
+static float appeared(ScreenContext *context, int day) {
+    Ui *ui = context->ui;
+    int after_ms = ui->calm ? 0 : day * APART_MS - APPEAR_MS; /* Monday stands there at once */
+    return ui_progress(ui, ui_id(ui, "day", day), after_ms, APPEAR_MS, false);
+}
+
+/* The last day that laid a stone on the wall: the one that a second take would change. -1: none. */
+static int day_to_lift(const ScreenContext *context) {
+    for (int day = JOURNEY_WEEK - 1; day >= 0; day--) {
+        if (moment_of(context, day)->kind == MOMENT_WALL) {
+            return day;
+        }
+    }
+    return -1;
+}
+
+static bool is_lifted(const ScreenContext *context) {
+    return context->memory->week_chapter == game_chapter(context->game) + 1;
+}
+
+/* How wall and arch stood on the evening of that day; with one second take, if that is looked at.
+ */
 typedef struct Stand {
     int wall, bridge;
 } Stand;
 
 static Stand stand_on(const ScreenContext *context, int day) {
     Stand stand = {0};
+    int lifted = is_lifted(context) ? day_to_lift(context) : -1;
     for (int i = 0; i <= day; i++) {
-        MomentKind kind = moment_of(context, i)->kind;
+        MomentKind kind = i == lifted ? MOMENT_MENDED : moment_of(context, i)->kind;
         bool builds = kind == MOMENT_BRIDGE || kind == MOMENT_MENDED;
         stand.wall += kind == MOMENT_WALL;
         stand.wall -= builds && stand.wall > 0;
@@ -50,9 +79,45 @@ static Stand stand_on(const ScreenContext *context, int day) {
     return stand;
 }
 
+/* The stone of that evening leaves the wall for the arch; calm: it stands there already. */
+static void lift_stone(ScreenContext *context, Point from, const Arch *arch) {
+    Ui *ui = context->ui;
+    float flown = ui_progress(ui, ui_id(ui, "lift", 0), 0, LIFT_MS, true);
+    Point to = arch_stone_at(arch, arch->built - 1);
+    float t = ease_cubic_out(flown);
+    float x = from.x + (to.x - from.x) * t;
+    float y = from.y + (to.y - from.y) * t - 50 * 4 * t * (1 - t);
+    if (flown < 1) {
+        draw_round_rect(ui->list, (Rect){x - 9, y - 6, 18, 12}, 4, fill_of(paint_of(TOKEN_STONE1)),
+                        paint_of(TOKEN_GOLD), 2);
+    } else {
+        draw_ellipse(ui->list, to.x, to.y, 13, 13, paint_alpha(TOKEN_GOLD, 0.55f));
+    }
+}
+
+/* Both where the week ends, once its last day is there. */
+static void both_at_the_end(ScreenContext *context, float gy) {
+    Ui *ui = context->ui;
+    float shown = appeared(context, JOURNEY_WEEK - 1);
+    float along = ui->width - 40 - (ui->width - 80) / JOURNEY_WEEK / 2;
+    float x = ui->rtl ? ui->width - along : along;
+    for (int player = 1; player <= 2; player++) {
+        DrawPerson drawn = {.person = player_person(context, player),
+                            .face = PERSON_HAPPY,
+                            .face_mix = 1,
+                            .pose = POSE_STAND,
+                            .full_figure = true,
+                            .mirrored = player == 2,
+                            .at = {x + (player == 1 ? -8.0f : 36.0f), gy - 44},
+                            .scale = 92,
+                            .alpha = (uint8_t)(DAWN_ALPHA + (255 - DAWN_ALPHA) * shown)};
+        draw_person(ui->list, &drawn);
+    }
+}
+
 static void scenery(ScreenContext *context) {
     Ui *ui = context->ui;
-    float gy = ui->height - 150;
+    float gy = ui->height - (ui->text_scale > 1.1f ? 206.0f : 178.0f);
     Valley valley = {.cx = ui->width * 2, /* its stream would cross the path */
                      .gy = ui->height + 60,
                      .half = 1,
@@ -67,11 +132,12 @@ static void scenery(ScreenContext *context) {
     path_quad(ui->list, ui->width / 2, gy - 8, ui->width, gy + 10);
     path_stroke(ui->list, paint_of(TOKEN_PATH), 40, 0, 0);
     draw_still_end(ui->list);
+    both_at_the_end(context, gy);
     float step = (ui->width - 80) / JOURNEY_WEEK;
     for (int day = 0; day < JOURNEY_WEEK; day++) {
-        if (appeared(context, day) <= 0) {
-            continue;
-        }
+        /* Hardly to be seen before its time, so that its stones are made early. */
+        float shown = appeared(context, day);
+        ui->list->alpha = shown > 0 ? 255 : DAWN_ALPHA;
         Stand stand = stand_on(context, day);
         float along = 40 + step * ((float)day + 0.5f);
         float x = ui->rtl ? ui->width - along : along;
@@ -86,15 +152,45 @@ static void scenery(ScreenContext *context) {
                      .built = stand.bridge,
                      .glowing = -1};
         valley_small_arch(ui, &arch);
+        if (day == day_to_lift(context) && is_lifted(context)) {
+            lift_stone(context, (Point){x - 58, gy - 4}, &arch);
+        }
+        ui->list->alpha = 255;
     }
+}
+
+/* What was said, if both chose to keep it; else nothing, the kind of moment is told below. */
+static const char *kept_words(ScreenContext *context, const Moment *moment, const Card *card) {
+    if (!card || moment->kept <= 0 || moment->kept > CARD_ANSWERS ||
+        (card->kind != CARD_RESPOND && card->kind != CARD_LISTEN)) {
+        return "";
+    }
+    return card_text(context, card->answers[moment->kept - 1].text);
+}
+
+static void day_words(ScreenContext *context, int day) {
+    Ui *ui = context->ui;
+    const Moment *moment = moment_of(context, day);
+    const Card *card = card_find(context->world->cards, moment->card);
+    const char *kept = kept_words(context, moment, card);
+    bool is_quiet = moment->kind <= MOMENT_QUIET || !card;
+    if (is_quiet || !kept[0]) {
+        ui_text(ui, is_quiet ? tr(context, "week-of.no-word") : card_text(context, card->title),
+                style_text(FONT_DISPLAY, 18, is_quiet ? TOKEN_INK2 : TOKEN_INK));
+        return;
+    }
+    ui_text(ui, card_text(context, card->title), style_text(FONT_TEXT, 15, TOKEN_INK2));
+    bool is_long = strlen(kept) > LONG_QUOTE;
+    UiStyle style =
+        style_text(is_long ? FONT_TEXT_SEMI : FONT_DISPLAY, is_long ? 15 : 17, TOKEN_INK);
+    style.line_height = 1.25f;
+    ui_text(ui, tr1(context, "week-of.quote", "words", kept), style);
 }
 
 static void day_card(ScreenContext *context, int day, float width) {
     Ui *ui = context->ui;
-    const Moment *moment = moment_of(context, day);
-    const DayLook *look = &day_looks[moment->kind];
-    const Card *card = card_find(context->world->cards, moment->card);
-    bool is_quiet = moment->kind <= MOMENT_QUIET;
+    bool is_mended = is_lifted(context) && day == day_to_lift(context);
+    const DayLook *look = &day_looks[is_mended ? MOMENT_MENDED : moment_of(context, day)->kind];
     char key[24];
     snprintf(key, sizeof key, "week-of.day.%d", day + 1);
     UiBox box = ui_card(width, 14);
@@ -103,8 +199,13 @@ static void day_card(ScreenContext *context, int day, float width) {
     box.min_height = 196;
     float shown = appeared(context, day);
     /* Never quite away: its letters are to be drawn early, not one day after the other. */
-    box.alpha_off = (uint8_t)(254 - (int)(254 * shown));
-    ui_open_id(ui, ui_id(ui, "day-card", day), &box);
+    box.alpha_off = (uint8_t)((255 - DAWN_ALPHA) - (int)((255 - DAWN_ALPHA) * shown));
+    UiId id = ui_id(ui, "day-card", day);
+    bool is_mark = is_mended || moment_of(context, day)->kind == MOMENT_MENDED;
+    box.border = paint_of(is_mark ? TOKEN_GOLD : TOKEN_LINE);
+    box.border_width = is_mark ? 4.0f : 1.0f;
+    ui_open_id(ui, id, &box);
+    ui_touchable(ui, id, UI_ROLE_CHOICE, 28, 0);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .main = UI_BETWEEN});
     ui_text(ui, tr(context, key), style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
     ui_open(ui, &(UiBox){.width = 36,
@@ -116,8 +217,7 @@ static void day_card(ScreenContext *context, int day, float width) {
     ui_icon(ui, look->icon, 20, paint_of(look->ink));
     ui_close(ui);
     ui_close(ui);
-    ui_text(ui, card && !is_quiet ? card->title : tr(context, "week-of.no-word"),
-            style_text(FONT_DISPLAY, 18, is_quiet ? TOKEN_INK2 : TOKEN_INK));
+    day_words(context, day);
     ui_spring(ui);
     ui_text(ui, tr(context, look->key), style_text(FONT_TEXT_BOLD, 15, look->ink));
     ui_close(ui);
@@ -130,6 +230,9 @@ static const char *meaning(ScreenContext *context) {
     for (int day = 0; day < JOURNEY_WEEK; day++) {
         walls += moment_of(context, day)->kind == MOMENT_WALL;
     }
+    if (is_lifted(context)) {
+        return tr(context, "week-of.lifted");
+    }
     if (end.bridge == 0) {
         return tr(context, "week-of.quiet-week");
     }
@@ -137,20 +240,80 @@ static const char *meaning(ScreenContext *context) {
                      : trn(context, "week-of.all-kind", end.bridge);
 }
 
+/* A mended day, or else the best one of the week. */
+static const Card *card_to_talk_about(ScreenContext *context) {
+    const Card *best = NULL;
+    for (int day = 0; day < JOURNEY_WEEK; day++) {
+        const Moment *moment = moment_of(context, day);
+        const Card *card = card_find(context->world->cards, moment->card);
+        bool is_good = moment->kind == MOMENT_BRIDGE || moment->kind == MOMENT_MENDED;
+        best = card && is_good && (!best || moment->kind == MOMENT_MENDED) ? card : best;
+    }
+    return best;
+}
+
+static void talk_card(ScreenContext *context) {
+    const Card *card = card_to_talk_about(context);
+    if (card) {
+        ui_text(context->ui,
+                tr1(context, "week-of.talk-about", "title", card_text(context, card->title)),
+                style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
+    }
+    ui_text(context->ui, tr(context, "week-of.ask"), style_text(FONT_TEXT, 15, TOKEN_INK2));
+}
+
 static void ending(ScreenContext *context, float width) {
     Ui *ui = context->ui;
-    UiBox box = ui_card(width, 18);
+    const char *closing = plan_of(context).closing;
+    UiBox box = ui_card(width, 16);
     box.gap = 2;
     ui_open_id(ui, ui_id(ui, "meaning", 0), &box);
-    ui_text(ui, meaning(context), style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
-    ui_text(ui, tr(context, "week-of.ask"), style_text(FONT_TEXT, 15, TOKEN_INK2));
+    if (context->memory->week_talks) {
+        talk_card(context);
+    } else {
+        ui_text(ui, meaning(context), style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
+        ui_text(ui, closing[0] ? closing : tr(context, "week-of.ask"),
+                style_text(FONT_TEXT, 15, TOKEN_INK2));
+    }
     ui_close(ui);
+}
+
+/* One second take, shown: the stone of that evening goes over into the arch, and back again. */
+static void lift_button(ScreenContext *context) {
+    bool lifted = is_lifted(context);
+    if (day_to_lift(context) >= 0 &&
+        ui_button(context->ui, "lift",
+                  &(Button){.label = tr(context, lifted ? "week-of.as-it-was" : "week-of.lift"),
+                            .icon = "undo-2",
+                            .kind = BUTTON_GHOST,
+                            .size = 17,
+                            .height = 56})) {
+        context->memory->week_chapter = lifted ? 0 : game_chapter(context->game) + 1;
+        context->ui->wants_frames = true;
+    }
+}
+
+static void actions(ScreenContext *context) {
+    Ui *ui = context->ui;
+    ScreenMemory *memory = context->memory;
+    lift_button(context);
+    if (ui_button(ui, "talk",
+                  &(Button){.label = tr(context, "week-of.talk"),
+                            .icon = "message-circle-heart",
+                            .kind = BUTTON_GHOST,
+                            .size = 17,
+                            .height = 56})) {
+        memory->week_talks = !memory->week_talks;
+        ui->wants_frames = true;
+    }
     if (ui_button_first(ui, "to-path",
                         &(Button){.label = tr(context, "week-of.to-path"),
                                   .icon = "footprints",
                                   .key = ui->prompts.confirm,
-                                  .size = 19,
+                                  .size = 17,
                                   .height = 56})) {
+        memory->week_chapter = 0;
+        memory->week_talks = false;
         emit(context, EV_CONTINUE, 0, 0);
     }
 }
@@ -183,13 +346,14 @@ static void in_a_column(ScreenContext *context) {
         day_card(context, day, width);
     }
     ending(context, width);
+    actions(context);
     ui_close(ui);
 }
 
 static void in_a_row(ScreenContext *context) {
     Ui *ui = context->ui;
     ui_open(ui, &(UiBox){.absolute = true, .at_x = 40, .at_y = 24});
-    headings(context, 520);
+    headings(context, 700);
     ui_close(ui);
     ui_open(ui, &(UiBox){.absolute = true,
                          .at_x = 40,
@@ -210,8 +374,19 @@ static void in_a_row(ScreenContext *context) {
                          .width = ui->width - 80,
                          .dir = UI_ROW,
                          .cross = UI_CENTER,
+                         .gap = 14,
                          .main = UI_BETWEEN});
-    ending(context, ui->width * 0.55f);
+    bool is_wide = ui->text_scale > 1.1f;
+    float share = is_wide ? 0.5f : 0.35f;
+    ending(context, ui->width * share);
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .width = ui->width * (1 - share) - 94,
+                         .wrap = true,
+                         .gap = 12,
+                         .main = UI_END,
+                         .cross = UI_CENTER});
+    actions(context);
+    ui_close(ui);
     ui_close(ui);
 }
 

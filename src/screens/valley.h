@@ -37,6 +37,15 @@ typedef struct Arch {
 } Arch;
 void valley_arch(Ui *ui, const Arch *arch);
 
+/* The same on its way to being finished: `timber` is what is left of the centering, the masonry has
+ * come `deck` of the way to the middle (0..1 each). Who walks over it is drawn before the parapet.
+ */
+void valley_arch_closing(Ui *ui, const Arch *arch, float timber, float deck);
+void valley_arch_parapet(Ui *ui, const Arch *arch, float deck);
+
+/* How high the deck of a finished arch lies at x; beside it, where the path begins. */
+float valley_deck_y(const Arch *arch, float x);
+
 /* A small or far bridge: its ring alone, what isn't laid yet dashed. */
 void valley_small_arch(Ui *ui, const Arch *arch);
 

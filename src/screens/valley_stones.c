@@ -117,7 +117,7 @@ static void voussoir(Ui *ui, const Arch *arch, int index, Random *random) {
               2.4f, 0, 0);
 }
 
-static float deck_y(const Arch *arch, float x) {
+float valley_deck_y(const Arch *arch, float x) {
     float reach = arch->half + arch->thick + 96;
     float bow = cosf((x - arch->cx) / reach * pi / 2);
     return arch->base_y - 14 - (arch->rise + arch->thick - 2) * (bow > 0 ? bow : 0);
@@ -131,7 +131,7 @@ static void spandrels(Ui *ui, const Arch *arch) {
     path_move(list, arch->cx - reach, arch->base_y + 20);
     for (int i = 0; i <= 40; i++) {
         float x = arch->cx - reach + (float)i * reach * 2 / 40;
-        path_line(list, x, deck_y(arch, x));
+        path_line(list, x, valley_deck_y(arch, x));
     }
     path_line(list, arch->cx + reach, arch->base_y + 20);
     path_line(list, arch->cx + arch->half, arch->base_y + 20);
@@ -144,14 +144,18 @@ static void spandrels(Ui *ui, const Arch *arch) {
     path_fill(list, fill_of(paint_mix(TOKEN_STONE4, TOKEN_SHADOW, 0.18f)));
 }
 
-static void parapet(Ui *ui, const Arch *arch) {
+void valley_arch_parapet(Ui *ui, const Arch *arch, float deck) {
     float reach = arch->half + arch->thick + 96;
     DrawList *list = ui->list;
     Random random = {11};
     for (float x = arch->cx - reach + 6; x < arch->cx + reach - 20;) {
         float w = random_between(&random, 24, 36);
-        float y0 = deck_y(arch, x), y1 = deck_y(arch, x + w);
+        float y0 = valley_deck_y(arch, x), y1 = valley_deck_y(arch, x + w);
         DrawToken token = (DrawToken)(TOKEN_STONE0 + random_below(&random, 5));
+        if (fabsf(x + w / 2 - arch->cx) < reach * (1 - deck)) {
+            x += w;
+            continue;
+        }
         path_begin(list);
         path_move(list, x + 1, y0 - 15);
         path_line(list, x + w - 1, y1 - 15);
@@ -161,6 +165,33 @@ static void parapet(Ui *ui, const Arch *arch) {
         path_paint(list, fill_of(paint_of(token)), paint_mix(token, TOKEN_SHADOW, 0.25f), 1.5f, 0,
                    0);
         x += w;
+    }
+}
+
+/* The masonry as far as it has come from both banks. */
+static void closing_spandrels(Ui *ui, const Arch *arch, float deck) {
+    float reach = arch->half + arch->thick + 97, top = arch->base_y - arch->rise - 200;
+    for (int side = 0; side < 2 && deck > 0; side++) {
+        float wide = reach * deck;
+        float x = side ? arch->cx + reach - wide : arch->cx - reach;
+        draw_clip(ui->list, (Rect){x, top, wide, ui->height - top}, 0);
+        spandrels(ui, arch);
+        draw_unclip(ui->list);
+    }
+}
+
+void valley_arch_closing(Ui *ui, const Arch *arch, float timber_left, float deck) {
+    if (timber_left > 0) {
+        uint8_t old = ui->list->alpha;
+        ui->list->alpha = (uint8_t)((float)old * timber_left);
+        timber(ui, arch);
+        ui->list->alpha = old;
+    }
+    closing_spandrels(ui, arch, deck);
+    abutments(ui, arch);
+    Random random = {3};
+    for (int i = 0; i < arch->count; i++) {
+        voussoir(ui, arch, i, &random);
     }
 }
 
@@ -176,7 +207,7 @@ void valley_arch(Ui *ui, const Arch *arch) {
         voussoir(ui, arch, i, &random);
     }
     if (arch->full) {
-        parapet(ui, arch);
+        valley_arch_parapet(ui, arch, 1);
     }
 }
 
