@@ -167,6 +167,7 @@ Err app_open(App *app, const Options *options, bool headless, Diag *diag) {
     app->world.cards = &app->content.cards;
     app->world.chapters = &app->content.chapters;
     app->world.practice = app->content.practice;
+    app->world.plans = &app->content.plans;
     app->world.zone = app->zone;
     app->world.fresh_seed = options->has_seed ? options->seed : clock_fresh_seed();
     game_init(app->game);
@@ -358,6 +359,8 @@ void app_build(App *app, const Input *input) {
 
 static void follow_state(App *app) {
     input_set_answers(app->input, shows_answers(app));
+    input_set_leads(app->input,
+                    app->game->screen == SCREEN_WORKSHOP && app->game->overlay_count == 0);
     Rect caret = {0};
     for (int i = 0; i < app->ui->seen_count; i++) {
         if (app->ui->seen[i].id == app->ui->editing) {

@@ -4,6 +4,7 @@
 
 #include "app.h"
 #include "app_history.h"
+#include "app_room.h"
 #include "text.h"
 
 #include <string.h>
@@ -113,6 +114,9 @@ void app_dispatch(App *app, const Event *event) {
             app->history_act = effect->history_act;
             app->history_index = effect->index;
             app->has_history_act = true;
+            break;
+        case EFFECT_ROOM_FILES:
+            app_room_write(app, (RoomFiles)effect->index, effect->text);
             break;
         case EFFECT_QUIT: app->quits = true; break;
         }

@@ -30,8 +30,12 @@ static void tell_event(void *context, const Event *event) {
     }
     const Game *game = replay->app.game;
     bool card = game->screen == SCREEN_CARD && game->play.card;
+    const PlanStep *step = lead_step(&game->lead);
+    const char *more = card   ? phase_names[game->play.phase]
+                       : step ? step_kind_names[step->kind]
+                              : "";
     printf("%s %d %d -> %s%s%s %08x\n", event_names[event->kind], event->player, event->value,
-           screen_names[game->screen], card ? " " : "", card ? phase_names[game->play.phase] : "",
+           screen_names[game->screen], more[0] ? " " : "", more,
            (unsigned)(game_hash(game) & 0xFFFFFFFFu));
 }
 

@@ -7,6 +7,7 @@
 #include "card_reword.h"
 #include "card_scene.h"
 #include "card_talk.h"
+#include "shot_room.h"
 #include "text.h"
 
 #include <string.h>
@@ -362,6 +363,9 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     }
     if (shot->screen == SCREEN_PEOPLE) {
         set_makers(app, shot);
+    }
+    if (shot->led) {
+        shot_room(app, shot->led);
     }
     if (shot->overlay != OVERLAY_NONE) {
         game->overlays[game->overlay_count++] = shot->overlay;

@@ -4,6 +4,7 @@
 
 #include "deck.h"
 #include "deck_pack.h"
+#include "plan_file.h"
 #include "source_file.h"
 
 #include <stdio.h>
@@ -69,6 +70,28 @@ static void read_own_deck(void *context, const char *path) {
     keep_own_findings(content, deck, findings, first);
 }
 
+typedef struct PlanLoad {
+    PlanReader reader;
+    Findings *findings;
+} PlanLoad;
+
+static void read_plan(void *context, const char *path) {
+    PlanLoad *load = context;
+    plan_read_file(&load->reader, path, load->findings);
+}
+
+/* After the cards, which plans name. */
+static void load_plans(Content *content, const char *levels_dir, Findings *findings) {
+    PlanLoad load = {.reader = {.texts = &content->arena, .cards = &content->cards},
+                     .findings = findings};
+    char folder[CONTENT_PATH_MAX];
+    snprintf(folder, sizeof folder, "%s/workshops", levels_dir);
+    if (source_file_exists(folder)) {
+        source_dir_each(folder, read_plan, &load, findings);
+    }
+    content->plans = plan_reader_plans(&load.reader);
+}
+
 /* Errors only: warnings are for authors, who have tools/deck. */
 static void keep_errors(Content *content, const Findings *findings) {
     for (int i = 0; i < findings->count && content->finding_count < CONTENT_FINDINGS_MAX; i++) {
@@ -129,6 +152,7 @@ Err content_load(Content *content, const ContentFrom *from) {
         err = strings_load(&content->strings, &content->arena, from->lang_dir, from->language,
                            load.findings);
         load_decks(content, &load, from);
+        load_plans(content, from->levels_dir, load.findings);
         keep_errors(content, load.findings);
     }
     if (!load.decks || !load.findings) {

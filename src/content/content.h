@@ -7,6 +7,7 @@
 #include "card.h"
 #include "chapter.h"
 #include "err.h"
+#include "plan.h"
 #include "strings.h"
 
 enum {
@@ -30,6 +31,7 @@ typedef struct Content {
     CardSet cards;        /* to deal, sorted by kind and then id */
     ChapterSet chapters;  /* of the journey; those whose file can't be read are empty */
     const Card *practice; /* the card of the first start; null if it can't be read */
+    PlanSet plans;        /* for workshops */
     Strings strings;
     Diag findings[CONTENT_FINDINGS_MAX]; /* what is wrong with the files, for screen and terminal */
     int finding_count;

@@ -145,7 +145,8 @@ static void tick(Update *update) {
     }
     Play *play = &game->play;
     bool due = play->moves_on_ms && update->now.utc_ms >= play->moves_on_ms;
-    if (due && play->phase == PHASE_PICK && !game->overlay_count) {
+    bool is_at_home = game->screen != SCREEN_WORKSHOP;
+    if (due && is_at_home && play->phase == PHASE_PICK && !game->overlay_count) {
         evening_leave_card(update);
     }
 }
@@ -185,6 +186,7 @@ static void go_on(Update *update) {
     case SCREEN_PEOPLE:
     case SCREEN_HOME:
     case SCREEN_JOURNEY:
+    case SCREEN_WORKSHOP:
     case SCREEN_COUNT: break;
     }
 }
@@ -256,6 +258,14 @@ static void pass_on(Update *update) {
     }
 }
 
+void update_room_files(Update *update) {
+    Effect *effect = effect_add(update->effects, EFFECT_ROOM_FILES);
+    if (effect) {
+        effect->index = update->event->value;
+        text_copy(effect->text, sizeof effect->text, update->event->text);
+    }
+}
+
 void game_update(Game *game, const World *world, const Event *event, Now now, Effects *effects) {
     effects->count = 0;
     Update update = {game, world, event, now, effects};
@@ -304,6 +314,9 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_SETTING:
     case EV_DECK:
     case EV_KEYS: setup_event(&update); break;
+    case EV_WORKSHOP:
+    case EV_LEAD:
+    case EV_ROOM_FILES: workshop_event(&update); break;
     case EV_BREAK: take_break(&update); break;
     case EV_AWAY: away_change(&update); break;
     case EV_LEAVE: effect_add(effects, EFFECT_QUIT); break;

@@ -11,6 +11,7 @@
 #include "dealer.h"
 #include "fact.h"
 #include "journey.h"
+#include "lead.h"
 #include "rules.h"
 #include "settings.h"
 #include "streak.h"
@@ -31,6 +32,7 @@ typedef enum Screen {
     SCREEN_JOURNEY,   /* 08 */
     SCREEN_KEYSTONE,  /* 28 */
     SCREEN_WEEK,      /* 28b */
+    SCREEN_WORKSHOP,  /* 12, 13, 30, 31: the wall of a room, by `lead` */
     SCREEN_COUNT
 } Screen;
 
@@ -222,6 +224,7 @@ typedef struct Game {
     Play play;
     Journey journey;
     Star stars[2];          /* index player - 1; never stored */
+    Lead lead;              /* a workshop's room: apart from all of the couple's, and in no fact */
     int alone_player;       /* SCREEN_ALONE, and the lantern after it: 1 or 2; else 0 */
     int64_t break_until_ms; /* utc, 0: no break */
     SaveState save;
@@ -273,6 +276,9 @@ typedef enum EventKind {
     EV_JOURNEY,      /* from Home: the map */
     EV_WALK,         /* value: the chapter to begin or go on with */
     EV_KEEP_ANSWER,  /* asked at a chapter's card; player, value 1: yes, 0: not this one */
+    EV_WORKSHOP,     /* from the pause menu, at Home or before the first evening */
+    EV_LEAD,         /* in a workshop; value: LeadAct, amount: its own */
+    EV_ROOM_FILES,   /* likewise; value: RoomFiles, text: the folder, "" the usual one */
     EV_REPAIR,       /* play the repair card that is offered */
     EV_AWAY,         /* away from today on, `value` days more, 1..GAME_AWAY_DAYS_MAX; 0: back */
     EV_BREAK,        /* twenty minutes, or value 0: back already */
@@ -284,6 +290,9 @@ typedef enum EventKind {
     EV_RETRY,        /* try the failed saving again */
     EV_KIND_COUNT
 } EventKind;
+
+/* What a workshop writes out: a plan to print, or the anonymous report. The app does it. */
+typedef enum RoomFiles { ROOM_FILES_PRINT, ROOM_FILES_REPORT } RoomFiles;
 
 /* What can be done with the couple's file as a whole; the game only passes it on. */
 typedef enum HistoryAct {
@@ -310,6 +319,7 @@ typedef enum EffectKind {
     EFFECT_WAKE,  /* an EV_TICK is due at utc_ms */
     EFFECT_RETRY, /* save again what could not be saved */
     EFFECT_HISTORY, /* history_act with the index-th of those listed */
+    EFFECT_ROOM_FILES, /* index: RoomFiles; text: the folder */
     EFFECT_QUIT
 } EffectKind;
 
@@ -339,6 +349,7 @@ typedef struct World {
     const ChapterSet *chapters; /* the journey's chapters; null: its own plan for all */
     uint64_t fresh_seed;  /* a random seed, used once, when the couple is new */
     const char *zone;     /* IANA name of the time zone here; null or "": not known */
+    const PlanSet *plans; /* for workshops */
     void *scratch;        /* game_scratch_bytes() bytes */
 } World;
 

@@ -133,5 +133,6 @@ uint64_t game_hash(const Game *game) {
     hash = hash_bytes(hash, game->settings, sizeof game->settings);
     hash = hash_play(hash_evening(hash, &game->evening), &game->play);
     hash = hash_journey(hash, &game->journey);
+    hash = lead_hash(hash, &game->lead);
     return hash_player(hash_player(hash, &game->players[0]), &game->players[1]);
 }

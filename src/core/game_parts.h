@@ -24,6 +24,7 @@ void update_record(Update *update, const Fact *fact);
 
 void update_sound(Update *update, Cue cue, int player, int delay_ms);
 void update_wake(Update *update, int64_t utc_ms);
+void update_room_files(Update *update); /* as the event says */
 void update_mark(Update *update);      /* saves the bookmark of the unfinished evening */
 void update_wipe_mark(Update *update); /* if there is one */
 
@@ -77,6 +78,9 @@ void journey_keep_answer(Update *update);
 void journey_next(Update *update); /* the card on the table was played, or is left */
 void journey_to_week(Update *update);
 void journey_apply(Game *game, const Fact *fact);
+
+/* --- game_workshop.c --- */
+void workshop_event(Update *update);
 
 /* --- game_play.c --- */
 void play_start(Update *update, const Card *card, int sharer);

@@ -39,6 +39,7 @@ struct InputSource {
     InputPrompts prompts;
     bool own_keys_used[2]; /* by player: pressed a key of their own */
     bool has_answers, is_text, is_composing;
+    bool leads; /* letters and digits are a workshop leader's keys */
     bool wants_fullscreen_toggle;
     CaptureState capture;
     KeyAction capture_action;

@@ -126,6 +126,41 @@ static void press_command(InputSource *source, SDL_Scancode code) {
     }
 }
 
+/* What a leader's key says: as it is printed, or where that is no Latin letter, by its place. */
+static int letter_of(const SDL_Keysym *key) {
+    SDL_Scancode code = key->scancode;
+    if (code >= SDL_SCANCODE_KP_1 && code <= SDL_SCANCODE_KP_9) {
+        return '1' + (int)(code - SDL_SCANCODE_KP_1);
+    }
+    if (code >= SDL_SCANCODE_1 && code <= SDL_SCANCODE_9) {
+        return '1' + (int)(code - SDL_SCANCODE_1);
+    }
+    switch (code) {
+    case SDL_SCANCODE_0:
+    case SDL_SCANCODE_KP_0: return '0';
+    case SDL_SCANCODE_PERIOD:
+    case SDL_SCANCODE_KP_PERIOD: return '.';
+    case SDL_SCANCODE_KP_PLUS:
+    case SDL_SCANCODE_EQUALS: return '+';
+    case SDL_SCANCODE_MINUS:
+    case SDL_SCANCODE_KP_MINUS: return '-';
+    default: break;
+    }
+    if (key->sym == '+' || (key->sym >= 'a' && key->sym <= 'z')) {
+        return (int)key->sym;
+    }
+    bool is_letter = code >= SDL_SCANCODE_A && code <= SDL_SCANCODE_Z;
+    return is_letter ? 'a' + (int)(code - SDL_SCANCODE_A) : 0;
+}
+
+static bool press_letter(InputSource *source, const SDL_Keysym *key) {
+    int letter = source->leads ? letter_of(key) : 0;
+    if (letter) {
+        input_push(source, &(Input){.kind = INPUT_LETTER, .index = letter, .down = true});
+    }
+    return source->leads;
+}
+
 static bool is_function_key(SDL_Scancode code) {
     return (code >= SDL_SCANCODE_F1 && code <= SDL_SCANCODE_F12) ||
            (code >= SDL_SCANCODE_F13 && code <= SDL_SCANCODE_F24);
@@ -196,7 +231,9 @@ static void press_key(InputSource *source, const SDL_KeyboardEvent *event) {
         return;
     }
     if (!(event->keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI))) {
-        press_command(source, code);
+        if (!press_letter(source, &event->keysym)) {
+            press_command(source, code);
+        }
     }
 }
 
@@ -353,6 +390,10 @@ void input_set_answers(InputSource *source, bool has_answers) {
         source->has_answers = has_answers;
         input_refresh_prompts(source);
     }
+}
+
+void input_set_leads(InputSource *source, bool leads) {
+    source->leads = leads;
 }
 
 void input_set_text(InputSource *source, bool is_on, Rect caret) {

@@ -53,6 +53,9 @@ void input_set_canvas(InputSource *source, float points_per_unit, float w, float
 /* Whether the screen has four answers: then a pad's face buttons answer. */
 void input_set_answers(InputSource *source, bool has_answers);
 
+/* Whether a workshop is led: then letters, digits and signs come as INPUT_LETTER. */
+void input_set_leads(InputSource *source, bool leads);
+
 /* Text mode: letters come as INPUT_TEXT, not as commands. `caret` in points, for input methods. */
 void input_set_text(InputSource *source, bool is_on, Rect caret);
 

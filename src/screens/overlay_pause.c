@@ -159,6 +159,7 @@ static void rows(ScreenContext *context) {
     Ui *ui = context->ui;
     Day until;
     bool at_home = context->game->screen == SCREEN_HOME;
+    bool may_lead = at_home || context->game->screen == SCREEN_CARE;
     const char *away = game_is_away(context->game, &until) ? "pause.away-on" : "pause.away";
     const PauseRow items[] = {
         {"break", "timer", "pause.break", "", EV_BREAK, 1},
@@ -172,6 +173,34 @@ static void rows(ScreenContext *context) {
         }
         row(context, &items[i]);
     }
+    if (may_lead) {
+        ui_custom(ui, &(UiBox){.height = 2}, paint_line, NULL, 0);
+        row(context, &(PauseRow){"workshop", "presentation", "pause.workshop", "", EV_WORKSHOP, 0});
+    }
+}
+
+/* A room's pause: the wall goes dark, or the workshop ends (screens-2.md 26). */
+static void room_rows(ScreenContext *context) {
+    Ui *ui = context->ui;
+    const PauseRow items[] = {
+        {"settings", "settings", "nav.settings", "", EV_OPEN, OVERLAY_SETTINGS},
+        {"help", "leaf", "nav.help", ui->prompts.help, EV_OPEN, OVERLAY_HELP},
+        {"end-workshop", "log-out", "pause.end-workshop", "", EV_LEAD, LEAD_LEAVE},
+    };
+    for (int i = 0; i < 3; i++) {
+        row(context, &items[i]);
+    }
+}
+
+static void blank_the_wall(ScreenContext *context) {
+    if (ui_button(context->ui, "blank",
+                  &(Button){.label = tr(context, "pause.blank"),
+                            .icon = "eye-off",
+                            .kind = BUTTON_GHOST,
+                            .size = 19,
+                            .height = 56})) {
+        emit(context, EV_LEAD, 0, LEAD_BLANK);
+    }
 }
 
 static void ways_on(ScreenContext *context) {
@@ -183,6 +212,10 @@ static void ways_on(ScreenContext *context) {
         emit(context, EV_BACK, 0, 0);
     }
     ui_gap(ui, 12);
+    if (context->game->screen == SCREEN_WORKSHOP) {
+        blank_the_wall(context);
+        return;
+    }
     if (ui_button(ui, "stop",
                   &(Button){.label = tr(context, "pause.stop"),
                             .icon = "moon",
@@ -220,7 +253,7 @@ static void menu(ScreenContext *context) {
     ui_gap(ui, 8);
     ui_rule(ui, 5);
     ui_gap(ui, 4);
-    rows(context);
+    (context->game->screen == SCREEN_WORKSHOP ? room_rows : rows)(context);
     ui_close(ui);
 }
 

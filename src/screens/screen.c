@@ -231,6 +231,7 @@ void screens_build(ScreenContext *context) {
         [SCREEN_LANTERN] = screen_lantern, [SCREEN_ALONE] = screen_tiny,
         [SCREEN_JOURNEY] = screen_journey, [SCREEN_KEYSTONE] = screen_keystone,
         [SCREEN_WEEK] = screen_week,
+        [SCREEN_WORKSHOP] = screen_workshop,
     };
     static void (*const overlays[OVERLAY_COUNT])(ScreenContext *) = {
         [OVERLAY_PAUSE] = overlay_pause,       [OVERLAY_HELP] = overlay_help,

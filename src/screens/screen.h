@@ -65,6 +65,8 @@ typedef struct ScreenMemory {
     Point map_from;                     /* ... where the dragging pointer was */
     float map_along;                    /* ... where the two are: n at the n-th chapter */
     int64_t map_walked_ms;              /* ... at this moment; 0: they stand */
+    char room_folder[FACT_TEXT_MAX]; /* workshop: where the report goes */
+    bool room_folder_loaded;
     KeysState keys;
 } ScreenMemory;
 
@@ -135,6 +137,7 @@ void screen_journey(ScreenContext *context);
 bool journey_reads_opening(const ScreenContext *context);
 void screen_keystone(ScreenContext *context);
 void screen_week(ScreenContext *context);
+void screen_workshop(ScreenContext *context);
 void overlay_pause(ScreenContext *context);
 void overlay_help(ScreenContext *context);
 void overlay_settings(ScreenContext *context);

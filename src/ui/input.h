@@ -26,6 +26,7 @@ typedef enum InputKind {
     INPUT_HELP,   /* F1 */
     INPUT_READ,   /* F2, left shoulder */
     INPUT_HERE,   /* "I'm here": a player's own confirm: any of the player's answer keys, pad A */
+    INPUT_LETTER, /* in a workshop: `index` is the letter, digit or sign on the key, small */
     INPUT_POINTER_MOVE,
     INPUT_POINTER_DOWN,
     INPUT_POINTER_UP,

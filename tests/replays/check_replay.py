@@ -15,7 +15,10 @@ DECKS = pathlib.Path(__file__).parent / "decks"
 
 
 def levels_for(replay, folder):
-    """The decks; with "# other KIND" in the replay, those cards in place of spot."""
+    """The decks; with "# other KIND" in the replay, those cards in place of spot; with "# shipped",
+    the game's own, for its plans name their cards."""
+    if re.search(r"^# shipped$", replay.read_text(), re.M):
+        return pathlib.Path(__file__).parents[2] / "levels"
     other = re.search(r"^# other ([a-z-]+)$", replay.read_text(), re.M)
     if not other:
         return DECKS

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/* The lobby (mock-up 12): getting a room of couples in. Without phones: raise hands. */
+#include "room_parts.h"
+
+static void step_row(ScreenContext *context, const char *number, const char *key) {
+    Ui *ui = context->ui;
+    float side = 28 * room_factor(ui);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 12});
+    ui_open(ui, &(UiBox){.width = side,
+                         .height = side,
+                         .main = UI_CENTER,
+                         .cross = UI_CENTER,
+                         .radius = side / 2,
+                         .fill = fill_of(paint_of(TOKEN_MOSS_SOFT))});
+    ui_text(ui, number, style_centred(room_style(ui, FONT_TEXT_BOLD, 18, TOKEN_MOSS)));
+    ui_close(ui);
+    ui_open(ui, &(UiBox){.grow = 1});
+    ui_text(ui, tr(context, key), room_style(ui, FONT_TEXT, 19, TOKEN_INK));
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void hands_card(ScreenContext *context) {
+    Ui *ui = context->ui;
+    char name[64];
+    const Plan *plan = context->game->lead.plan;
+    room_left(context);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 10});
+    ui_sprite(ui, valley_sprite(ui, "logo", name), 56, 44, 0.92f, 0, 0);
+    ui_open(ui, &(UiBox){.grow = 1});
+    ui_text(ui, tr(context, "app.name"), room_display(ui, 30));
+    ui_close(ui);
+    ui_close(ui);
+    ui_text(ui, tr1(context, "room.room", "title", plan->title),
+            room_style(ui, FONT_TEXT_SEMI, 18, TOKEN_INK2));
+    ui_gap(ui, 8);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 18});
+    ui_icon(ui, "hand", 64, paint_of(TOKEN_MOSS));
+    ui_open(ui, &(UiBox){.grow = 1, .gap = 4});
+    ui_text(ui, tr(context, "room.no-phones"), room_display(ui, 34));
+    ui_text(ui, tr(context, "room.no-phones-more"),
+            room_style(ui, FONT_TEXT, 18.7f, TOKEN_INK2));
+    ui_close(ui);
+    ui_close(ui);
+    ui_gap(ui, 8);
+    step_row(context, "1", "room.hands-one");
+    step_row(context, "2", "room.hands-two");
+    step_row(context, "3", "room.hands-three");
+    ui_spring(ui);
+    if (ui_button_first(ui, "room-start",
+                        &(Button){.label = tr(context, "room.start"),
+                                  .icon = "play",
+                                  .size = 20.7f * room_factor(ui) / ui->text_scale,
+                                  .height = 60,
+                                  .stretch = true})) {
+        room_act(context, LEAD_NEXT, 0);
+    }
+    ui_close(ui);
+}
+
+static void beside(ScreenContext *context) {
+    Ui *ui = context->ui;
+    const Plan *plan = context->game->lead.plan;
+    room_right(context);
+    ui_text(ui, plan->title, room_display(ui, 27));
+    ui_text(ui, plan->about, room_style(ui, FONT_TEXT, 18, TOKEN_INK2));
+    ui_text(ui, trn(context, "room.minutes-all", plan->minutes),
+            room_style(ui, FONT_TEXT_SEMI, 17, TOKEN_INK));
+    ui_gap(ui, 4);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 12});
+    if (ui_button(ui, "room-print",
+                  &(Button){.label = tr(context, "room.print"),
+                            .icon = "file-down",
+                            .kind = BUTTON_GHOST,
+                            .size = 17})) {
+        emit(context, EV_ROOM_FILES, 0, ROOM_FILES_PRINT);
+    }
+    if (ui_button(ui, "room-other",
+                  &(Button){.label = tr(context, "room.other-plan"),
+                            .icon = ui->rtl ? "arrow-right" : "arrow-left",
+                            .kind = BUTTON_GHOST,
+                            .size = 17})) {
+        room_act(context, LEAD_BACK, 0);
+    }
+    ui_close(ui);
+    ui_close(ui);
+}
+
+void room_lobby(ScreenContext *context) {
+    room_valley(context);
+    room_columns_begin(context);
+    hands_card(context);
+    beside(context);
+    room_columns_end(context);
+}
