@@ -139,6 +139,7 @@ static void take_break(Update *update) {
 
 static void tick(Update *update) {
     Game *game = update->game;
+    workshop_wake(update);
     if (game->break_until_ms && update->now.utc_ms >= game->break_until_ms) {
         game->break_until_ms = 0;
         update_sound(update, CUE_LANTERN, 0, 0); /* calls both back */
@@ -266,13 +267,17 @@ void update_room_files(Update *update) {
     }
 }
 
+static void take_time(Update *update) {
+    if (update->event->kind != EV_START) {
+        evening_roll(update);
+    }
+    scene_take_time(update);
+}
+
 void game_update(Game *game, const World *world, const Event *event, Now now, Effects *effects) {
     effects->count = 0;
     Update update = {game, world, event, now, effects};
-    if (event->kind != EV_START) {
-        evening_roll(&update);
-    }
-    scene_take_time(&update);
+    take_time(&update);
     switch (event->kind) {
     case EV_START: start(&update); break;
     case EV_TICK: tick(&update); break;

@@ -81,6 +81,7 @@ void journey_apply(Game *game, const Fact *fact);
 
 /* --- game_workshop.c --- */
 void workshop_event(Update *update);
+void workshop_wake(Update *update); /* while the sun of a talk moves */
 
 /* --- game_play.c --- */
 void play_start(Update *update, const Card *card, int sharer);

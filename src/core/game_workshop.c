@@ -34,6 +34,16 @@ static bool may_write(const Update *update) {
            (!is_report || game->lead.place == LEAD_OVER);
 }
 
+void workshop_wake(Update *update) {
+    enum { SUN_MS = 2000 };
+    const Lead *lead = &update->game->lead;
+    const PlanStep *step = lead_step(lead);
+    bool talks = step && (step->kind == STEP_TALK || step->kind == STEP_PAUSE);
+    if (talks && !lead->paused_ms && lead_gone_milli(lead, update->now.utc_ms) < 1000) {
+        update_wake(update, update->now.utc_ms + SUN_MS);
+    }
+}
+
 static void take_act(Update *update) {
     Game *game = update->game;
     LeadAct act = (LeadAct)update->event->value;
@@ -52,6 +62,7 @@ static void take_act(Update *update) {
         game->screen = game->first_run_done ? SCREEN_HOME : SCREEN_CARE;
     } else {
         sound(update, act);
+        workshop_wake(update);
     }
 }
 

@@ -2,8 +2,6 @@
 /* Steps of few words: welcome, agreements, the talk under its sun, pause, closing, feedback. */
 #include "room_parts.h"
 
-#include <stdio.h>
-
 enum { SUN_W = 190, SUN_H = 58 };
 
 static void lines(ScreenContext *context, const PlanStep *step, int count) {
@@ -24,12 +22,18 @@ static void lines(ScreenContext *context, const PlanStep *step, int count) {
     }
 }
 
+/* In calm motion the sun steps on once a minute. */
+static int gone_milli(const ScreenContext *context) {
+    const Lead *lead = &context->game->lead;
+    int gone = lead_gone_milli(lead, context->now.utc_ms);
+    int minutes = lead_minutes(lead, lead->step);
+    return context->ui->calm && minutes > 0 ? gone * minutes / 1000 * 1000 / minutes : gone;
+}
+
 static void talk_card(ScreenContext *context, const PlanStep *step) {
     Ui *ui = context->ui;
     const Lead *lead = &context->game->lead;
-    int gone = lead_gone_milli(lead, context->now.utc_ms);
-    char minutes[12];
-    snprintf(minutes, sizeof minutes, "%d", lead_minutes(lead, lead->step));
+    int gone = gone_milli(context);
     bool is_talk = step->kind == STEP_TALK;
     room_right(context);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 24});
@@ -48,7 +52,6 @@ static void talk_card(ScreenContext *context, const PlanStep *step) {
     room_key(context, "v", "room.minute-less", LEAD_MORE, -1);
     ui_close(ui);
     ui_close(ui);
-    ui->wants_ambient |= gone < 1000; /* so that the sun is seen to move */
 }
 
 /* The question that the pairs have just heard stays, quieter. */
