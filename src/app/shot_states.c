@@ -308,6 +308,16 @@ static void set_memory(App *app, const Shot *shot) {
                                  .asks_restore = shot->asks_restore};
 }
 
+static void name_card(Evening *evening, const Shot *shot) {
+    if (shot->card && shot->screen == SCREEN_CHALLENGE) {
+        text_copy(evening->challenge, CARD_ID_MAX, shot->card);
+    } else if (shot->card && shot->screen == SCREEN_TINY) {
+        text_copy(evening->tiny, CARD_ID_MAX, shot->card);
+    } else if (shot->card && shot->screen == SCREEN_ALONE) {
+        text_copy(evening->alone, CARD_ID_MAX, shot->card);
+    }
+}
+
 /* Day twelve of a couple: eleven evenings lit, fourteen stones. */
 void shot_set(App *app, const Shot *shot, const Look *look) {
     Game *game = app->game;
@@ -346,13 +356,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
         shot->screen == SCREEN_CARE && strcmp(shot->name, "care") != 0 ? SCREEN_HOME : shot->screen;
     game->evening.cards_done = shot->done;
     game->evening.place = shot->done ? DEALER_PLACES : 0;
-    if (shot->card && shot->screen == SCREEN_CHALLENGE) {
-        text_copy(game->evening.challenge, CARD_ID_MAX, shot->card);
-    } else if (shot->card && shot->screen == SCREEN_TINY) {
-        text_copy(game->evening.tiny, CARD_ID_MAX, shot->card);
-    } else if (shot->card && shot->screen == SCREEN_ALONE) {
-        text_copy(game->evening.alone, CARD_ID_MAX, shot->card);
-    }
+    name_card(&game->evening, shot);
     game->alone_player = shot->screen != SCREEN_CARE ? shot->alone : 0;
     if (shot->alone) {
         game->evening.here[shot->alone - 1] = !shot->alone_done;
