@@ -78,6 +78,9 @@ static uint64_t hash_play(uint64_t hash, const Play *play) {
         hash = hash_int(hash_int(hash, play->said_count), play->taken_back);
         hash = hash_bytes(hash, play->said, sizeof play->said);
     }
+    if (play->asks_to_keep) {
+        hash = hash_int(hash, 4 + play->keeps[0] + play->keeps[1] * 2);
+    }
     if (play->card && play->card->kind == CARD_SCENE) {
         hash = hash_show(hash, &play->show);
     }

@@ -58,7 +58,8 @@ typedef struct ScreenMemory {
     int chapter; /* journey: the one that is looked at, plus 1; 0 the one played last */
     int chip;    /* ... whose chip has the focus, plus 1; 0 none */
     int week_chapter; /* week: of this chapter, plus 1, one second take is looked at; 0 none */
-    bool week_talks;  /* week: what to talk about is open */
+    bool week_talks;  /* week: what to talk about is open ... */
+    int week_day;     /* ... of this day, plus 1; 0 the best one */
     bool shows_opening;                 /* ... its first words are being read */
     bool map_is_open, map_held;         /* ... the two stand somewhere; the land is dragged */
     float map_zoom, map_x, map_y;       /* ... 0: as a whole; how far it is pushed */

@@ -12,7 +12,7 @@ enum {
     APART_MS = 500,
     LIFT_MS = 900,
     LONG_QUOTE = 64,
-    DAWN_ALPHA = 6
+    DAWN_ALPHA = 2
 };
 
 typedef struct DayLook {
@@ -205,7 +205,11 @@ static void day_card(ScreenContext *context, int day, float width) {
     box.border = paint_of(is_mark ? TOKEN_GOLD : TOKEN_LINE);
     box.border_width = is_mark ? 4.0f : 1.0f;
     ui_open_id(ui, id, &box);
-    ui_touchable(ui, id, UI_ROLE_CHOICE, 28, 0);
+    if (ui_touchable(ui, id, UI_ROLE_CHOICE, 28, 0)) {
+        context->memory->week_talks = true;
+        context->memory->week_day = day + 1;
+        ui->wants_frames = true;
+    }
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .main = UI_BETWEEN});
     ui_text(ui, tr(context, key), style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
     ui_open(ui, &(UiBox){.width = 36,
@@ -240,9 +244,13 @@ static const char *meaning(ScreenContext *context) {
                      : trn(context, "week-of.all-kind", end.bridge);
 }
 
-/* A mended day, or else the best one of the week. */
+/* The day that was pressed; else a mended one, or the best one of the week. */
 static const Card *card_to_talk_about(ScreenContext *context) {
     const Card *best = NULL;
+    int asked = context->memory->week_day - 1;
+    if (asked >= 0) {
+        return card_find(context->world->cards, moment_of(context, asked)->card);
+    }
     for (int day = 0; day < JOURNEY_WEEK; day++) {
         const Moment *moment = moment_of(context, day);
         const Card *card = card_find(context->world->cards, moment->card);
@@ -304,6 +312,7 @@ static void actions(ScreenContext *context) {
                             .size = 17,
                             .height = 56})) {
         memory->week_talks = !memory->week_talks;
+        memory->week_day = 0;
         ui->wants_frames = true;
     }
     if (ui_button_first(ui, "to-path",
@@ -314,6 +323,7 @@ static void actions(ScreenContext *context) {
                                   .height = 56})) {
         memory->week_chapter = 0;
         memory->week_talks = false;
+        memory->week_day = 0;
         emit(context, EV_CONTINUE, 0, 0);
     }
 }

@@ -208,6 +208,113 @@ static void test_replay_draws_others(void **state) {
     kit_other_kinds(1u << CARD_SPOT);
 }
 
+/* What a sharer starred and the other said is at hand for the keystone, for the right one of the
+ * two; and neither in a fact nor there after a start. */
+static void test_star_for_the_keystone(void **state) {
+    (void)state;
+    set_out(0);
+    while (kit.game.play.card->kind != CARD_RESPOND) {
+        kit_send(&kit, EV_PASS, 0, 0);
+    }
+    const Card *card = kit.game.play.card;
+    int sharer = kit.game.play.sharer;
+    kit_pick_turns(&kit, 4, 4);
+    kit_say_and_land(&kit, 4);
+    int said = (int)(game_picked_answer(&kit.game) - card->answers);
+    go_on();
+    assert_string_equal(kit.game.stars[sharer - 1].card, card->id);
+    assert_int_equal(kit.game.stars[sharer - 1].answer, said);
+    assert_string_equal(kit.game.stars[2 - sharer].card, "");
+    kit_open_again(&again, &kit);
+    assert_string_equal(again.game.stars[sharer - 1].card, "");
+    while (kit.game.screen == SCREEN_CARD) {
+        kit_send(&kit, EV_PASS, 0, 0);
+    }
+    assert_string_equal(kit.game.stars[sharer - 1].card, card->id);
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    kit_send(&kit, EV_WALK, 0, 0);
+    assert_string_equal(kit.game.stars[sharer - 1].card, ""); /* a new round */
+}
+
+/* --- Chapters from files ---------------------------------------------------------------------- */
+
+static ChapterSet files;
+
+/* Ten cards, a spot before the talk, and a scene of its own. */
+static void tell_first_chapter(void) {
+    files = (ChapterSet){0};
+    ChapterPlan *plan = &files.plans[0];
+    *plan = (ChapterPlan){.title = "One",
+                          .about = "a",
+                          .opening = "o",
+                          .closing = "c",
+                          .scene = "scene-00",
+                          .talk = "talk-00",
+                          .gift = GIFT_KITE,
+                          .card_count = 10};
+    for (int i = 0; i < plan->card_count; i++) {
+        plan->kinds[i] = i == 8 ? CARD_SPOT : CARD_RESPOND;
+    }
+    plan->kinds[0] = CARD_SCENE;
+    plan->kinds[9] = CARD_TALK;
+}
+
+static void walk_by_file(const ChapterSet *chapters) {
+    tell_first_chapter();
+    kit_other_kinds(~0u);
+    kit_open_home(&kit);
+    kit.world.chapters = chapters;
+    kit_send(&kit, EV_JOURNEY, 0, 0);
+    kit_send(&kit, EV_WALK, 0, 0);
+}
+
+static void test_chapter_by_its_file(void **state) {
+    (void)state;
+    walk_by_file(&files);
+    assert_string_equal(kit.game.play.card->id, "scene-00");
+    for (int i = 0; i < 9; i++) {
+        assert_int_equal(chapter_of(&kit, 0)->place, i);
+        if (i == 8) {
+            assert_int_equal(kit.game.play.card->kind, CARD_SPOT);
+        }
+        kit_send(&kit, EV_PASS, 0, 0);
+    }
+    assert_string_equal(kit.game.play.card->id, "talk-00");
+    kit_send(&kit, EV_PASS, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_KEYSTONE);
+    kit_send(&kit, EV_CONTINUE, 0, 0);
+    assert_int_equal(game_garden(&kit.game, &kit.world, SEASON_SUMMER).gifts, 1u << GIFT_KITE);
+    kit_other_kinds(1u << CARD_SPOT);
+}
+
+/* The file went away in the middle: the round keeps its ten cards and ends with a talk; nothing
+ * that was walked is lost. */
+static void test_file_goes_away(void **state) {
+    (void)state;
+    walk_by_file(&files);
+    for (int i = 0; i < 5; i++) {
+        kit_send(&kit, EV_PASS, 0, 0);
+    }
+    kit_open_again(&again, &kit);
+    assert_null(again.world.chapters);
+    assert_int_equal(chapter_of(&again, 0)->place, 5);
+    assert_int_equal(chapter_of(&again, 0)->cards, 10);
+    kit_send(&again, EV_JOURNEY, 0, 0);
+    kit_send(&again, EV_WALK, 0, 0);
+    for (int i = 5; i < 10; i++) {
+        assert_int_equal(again.game.screen, SCREEN_CARD);
+        assert_int_equal(again.game.play.card->kind == CARD_TALK, i == 9);
+        kit_send(&again, EV_PASS, 0, 0);
+    }
+    assert_int_equal(again.game.screen, SCREEN_KEYSTONE);
+    kit_send(&again, EV_CONTINUE, 0, 0);
+    assert_int_equal(chapter_of(&again, 0)->rounds, 1);
+    kit_open_again(&kit, &again);
+    assert_int_equal(chapter_of(&kit, 0)->rounds, 1);
+    kit_other_kinds(1u << CARD_SPOT);
+}
+
 static void test_week_has_seven_small_moments(void **state) {
     (void)state;
     for (int cards = JOURNEY_CARDS_MIN; cards <= JOURNEY_CARDS_MAX; cards++) {
@@ -232,6 +339,9 @@ int main(void) {
         cmocka_unit_test(test_both_keep),
         cmocka_unit_test(test_one_does_not_keep),
         cmocka_unit_test(test_replay_draws_others),
+        cmocka_unit_test(test_star_for_the_keystone),
+        cmocka_unit_test(test_chapter_by_its_file),
+        cmocka_unit_test(test_file_goes_away),
         cmocka_unit_test(test_week_has_seven_small_moments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
