@@ -134,7 +134,7 @@ static void help_keys(ScreenContext *context) {
     } else if (ui_input_is(ui, INPUT_MENU)) {
         bool paused = overlay == OVERLAY_PAUSE;
         emit(context, paused ? EV_BACK : EV_OPEN, 0, OVERLAY_PAUSE);
-    } else if (ui_input_is(ui, INPUT_BACK) && !journey_reads_opening(context)) {
+    } else if (ui_input_is(ui, INPUT_BACK) && !journey_close_opening(context)) {
         emit(context, EV_BACK, 0, 0);
     } else if (ui_input_is(ui, INPUT_QUIT)) {
         emit(context, EV_LEAVE, 0, 0);

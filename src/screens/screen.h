@@ -134,8 +134,8 @@ void screen_tiny(ScreenContext *context);
 void screen_challenge(ScreenContext *context);
 void screen_lantern(ScreenContext *context);
 void screen_journey(ScreenContext *context);
-/* The map shows a chapter's first words; back leaves them, and not the map. */
-bool journey_reads_opening(const ScreenContext *context);
+/* Back leaves a chapter's first words, and not the map: whether they were open. */
+bool journey_close_opening(ScreenContext *context);
 void screen_keystone(ScreenContext *context);
 void screen_week(ScreenContext *context);
 void screen_workshop(ScreenContext *context);

@@ -114,13 +114,16 @@ static int chip_ahead(const ScreenContext *context) {
     int chip = context->memory->chip - 1;
     bool forward = ui_input_is(ui, INPUT_RIGHT) != ui->rtl;
     int next = chip + (forward ? 1 : -1);
-    bool is_there = chip >= 0 && is_way(ui) && next >= 0 && next < JOURNEY_CHAPTERS;
-    return is_there ? next : -1;
+    if (chip < 0 || !is_way(ui)) {
+        return -1;
+    }
+    return next >= 0 && next < JOURNEY_CHAPTERS ? next : chip; /* the path ends there */
 }
 
 static void chip_at(ScreenContext *context, int chapter, int chosen, int ahead) {
     Ui *ui = context->ui;
     UiId id = ui_id(ui, "chapter", chapter);
+    bool is_meant = ahead < 0 || ahead == chapter;
     if (ahead == chapter) {
         ui->focus = id;
     }
@@ -130,10 +133,10 @@ static void chip_at(ScreenContext *context, int chapter, int chosen, int ahead) 
         } else {
             choose(context, chapter);
         }
-    } else if (ui->focus == id && chapter != chosen && is_move(ui)) {
+    } else if (ui->focus == id && chapter != chosen && is_move(ui) && is_meant) {
         choose(context, chapter);
     }
-    context->memory->chip = ui->focus == id ? chapter + 1 : context->memory->chip;
+    context->memory->chip = ui->focus == id && is_meant ? chapter + 1 : context->memory->chip;
 }
 
 static void chips_on_map(ScreenContext *context, int chosen) {
@@ -270,6 +273,16 @@ static void chapter_card(ScreenContext *context, int chosen) {
 
 /* --- The first words of a chapter ------------------------------------------------------------- */
 
+bool journey_close_opening(ScreenContext *context) {
+    bool is_open = context->game->screen == SCREEN_JOURNEY && !context->game->overlay_count &&
+                   context->memory->shows_opening;
+    if (is_open) {
+        context->memory->shows_opening = false;
+        context->ui->wants_frames = true;
+    }
+    return is_open;
+}
+
 static void opening(ScreenContext *context, int chosen) {
     Ui *ui = context->ui;
     bool is_large = ui->text_scale > 1.3f;
@@ -296,17 +309,10 @@ static void opening(ScreenContext *context, int chosen) {
     if (ui_button(ui, "not-yet",
                   &(Button){.label = tr(context, "journey.not-yet"),
                             .kind = BUTTON_LINK,
-                            .stretch = true}) ||
-        ui_input_is(ui, INPUT_BACK)) {
-        context->memory->shows_opening = false;
-        ui->wants_frames = true;
+                            .stretch = true})) {
+        journey_close_opening(context);
     }
     ui_close(ui);
-}
-
-bool journey_reads_opening(const ScreenContext *context) {
-    return context->game->screen == SCREEN_JOURNEY && !context->game->overlay_count &&
-           context->memory->shows_opening;
 }
 
 static const char *about_journey(const ScreenContext *context) {

@@ -25,3 +25,7 @@ tb_add_test(test_avatar SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_avatar.c LIBS tb_
 add_dependencies(test_avatar art)
 set_tests_properties(test_avatar PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_map SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_map.c LIBS tb_app)
+add_dependencies(test_map art)
+set_tests_properties(test_map PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
