@@ -4,6 +4,7 @@
 #include "deck_dump.h"
 #include "deck_pack.h"
 #include "deck_pack_write.h"
+#include "plan_file.h"
 #include "source_file.h"
 #include "text.h"
 
@@ -22,7 +23,7 @@ static const char usage[] =
     "  tools/deck stats [FILE or FOLDER...]   how many there are of what\n"
     "  tools/bench decks                      how long cards take to load\n"
     "\n"
-    "Without files: the decks that come with the game. Ends with 1 if there was an error.\n";
+    "Without files: the decks and workshop plans that come with the game. Ends with 1 if there was an error.\n";
 
 typedef struct Check {
     DeckSet *decks;
@@ -164,6 +165,32 @@ static void check_own(Check *check) {
     print_findings(check);
 }
 
+/* The workshop plans that come with the game, which name cards of its decks. */
+typedef struct PlanCheck {
+    Check *check;
+    PlanReader reader;
+} PlanCheck;
+
+static void check_plan(void *context, const char *path) {
+    PlanCheck *plans = context;
+    plans->check->files++;
+    plan_read_file(&plans->reader, path, plans->check->findings);
+    print_findings(plans->check);
+}
+
+static void check_plans(Check *check, const CardSet *cards) {
+    PlanCheck plans = {.check = check, .reader = {.texts = &check->arena, .cards = cards}};
+    char folder[FOLDER_MAX];
+    snprintf(folder, sizeof folder, "%s/levels/workshops", TB_SOURCE_DIR);
+    if (source_file_exists(folder)) {
+        source_dir_each(folder, check_plan, &plans, check->findings);
+    }
+    for (int i = 0; i < plans.reader.count; i++) {
+        const Plan *plan = &plans.reader.plans[i];
+        printf("Plan %-16s %3d min, %2d steps\n", plan->id, plan->minutes, plan->step_count);
+    }
+}
+
 static int run(Check *check, const char *command, int count, char **paths) {
     for (int i = 0; i < count; i++) {
         check_path(check, paths[i]);
@@ -172,6 +199,9 @@ static int run(Check *check, const char *command, int count, char **paths) {
         check_own(check);
     }
     CardSet set = deck_set_cards(check->decks);
+    if (count == 0 && text_equal(command, "check")) {
+        check_plans(check, &set);
+    }
     if (text_equal(command, "dump")) {
         return deck_dump(check->decks, &set) ? check->errors > 0 : 2;
     }

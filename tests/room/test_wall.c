@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/* The wall as a room sees it: hidden counts stay hidden, few answers are no numbers, Tab reaches
+ * every control, and nothing of an evening is on disk. */
+#include "shot_room.h"
+#include "shot_states.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TO_COUNT "Ca>>>>>>>>>>>"
+
+static App app;
+
+static int open_app(void **state) {
+    (void)state;
+    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
+                       .has_seed = true, .seed = 7};
+    Diag diag = {0};
+    if (!now_parse("2026-10-09T19:30+02:00", &options.now) ||
+        app_open(&app, &options, true, &diag) != ERR_OK) {
+        return -1;
+    }
+    app.ui->measure = (Measure){measure_fixed, NULL};
+    app_load(&app, NULL);
+    return 0;
+}
+
+static int close_app(void **state) {
+    (void)state;
+    app_close(&app);
+    return 0;
+}
+
+static uint64_t frame(const char *keys) {
+    static const Look calm = {"calm", THEME_CHOICE_DAY, 100, 1};
+    static const Shot home = {.name = "home", .screen = SCREEN_HOME};
+    shot_set(&app, &home, &calm);
+    shot_room(&app, keys);
+    for (int i = 0; i < 3; i++) {
+        app_advance(&app, 1000);
+        app_build(&app, NULL);
+    }
+    return draw_hash(app.list);
+}
+
+/* While B is counted, the wall is the same whatever A was. */
+static void test_counts_stay_hidden(void **state) {
+    (void)state;
+    assert_true(frame(TO_COUNT "3>") == frame(TO_COUNT "9>"));
+    assert_true(frame(TO_COUNT "c3>") != frame(TO_COUNT "c9>")); /* unless the leader shows them */
+}
+
+static void test_few_are_no_numbers(void **state) {
+    (void)state;
+    assert_true(frame(TO_COUNT "1>1>2>0>") == frame(TO_COUNT "0>0>0>4>"));
+    assert_true(frame(TO_COUNT "1>1>2>1>") != frame(TO_COUNT "0>0>0>5>"));
+    assert_true(frame(TO_COUNT "1>1>2>1>t") == frame(TO_COUNT "0>0>0>5>t")); /* numbers hidden */
+}
+
+static bool shows(const char *text) {
+    static char dump[512 * 1024];
+    draw_dump(app.list, dump, sizeof dump);
+    return strstr(dump, text) != NULL;
+}
+
+/* The two who live here are nobody's business on a wall. */
+static void test_no_name_of_the_couple(void **state) {
+    (void)state;
+    for (int s = 0; s < SHOT_COUNT; s++) {
+        if (shot_states[s].screen == SCREEN_WORKSHOP) {
+            frame(shot_states[s].led);
+            assert_false(shows("Nadia") || shows("Theo"));
+        }
+    }
+}
+
+static void test_dark_is_dark(void **state) {
+    (void)state;
+    frame(TO_COUNT "b");
+    assert_false(shows("owl"));
+    assert_true(shows("Look up."));
+}
+
+static void test_tab_reaches_all(void **state) {
+    (void)state;
+    for (int s = 0; s < SHOT_COUNT; s++) {
+        if (shot_states[s].screen != SCREEN_WORKSHOP) {
+            continue;
+        }
+        frame(shot_states[s].led);
+        bool met[UI_SEEN_MAX] = {false};
+        Input tab = {.kind = INPUT_NEXT, .device = DEVICE_KEYBOARD};
+        for (int i = 0; i < app.ui->seen_count; i++) {
+            app_build(&app, &tab);
+            for (int k = 0; k < app.ui->seen_count; k++) {
+                met[k] |= app.ui->seen[k].id == app.ui->focus;
+            }
+        }
+        for (int k = 0; k < app.ui->seen_count; k++) {
+            assert_true(met[k] || app.ui->seen[k].role == UI_ROLE_SCROLL);
+        }
+    }
+}
+
+/* A clicker presses Next wherever the focus was. */
+static void test_focus_comes_home(void **state) {
+    (void)state;
+    frame("Ca>");
+    Input tab = {.kind = INPUT_PREVIOUS, .device = DEVICE_KEYBOARD};
+    app_build(&app, &tab);
+    Input page = {.kind = INPUT_PAGE_DOWN, .device = DEVICE_KEYBOARD};
+    int step = app.game->lead.step, stop = app.game->lead.stop;
+    app_build(&app, &page);
+    assert_true(app.game->lead.step > step || app.game->lead.stop > stop);
+    app_build(&app, NULL);
+    app_build(&app, NULL);
+    assert_string_equal(ui_find(app.ui, "room-next", 0)->name, "room-next");
+    assert_int_equal(app.ui->focus, ui_find(app.ui, "room-next", 0)->id);
+}
+
+static void note_one(void *context, const Fact *fact) {
+    (void)fact;
+    (*(int *)context)++;
+}
+
+/* Not a fact more after a whole evening, and the couple's own stands as it was. */
+static void test_nothing_is_stored(void **state) {
+    (void)state;
+    Diag diag = {0};
+    int before = 0, after = 0;
+    frame("");
+    store_flush(app.store);
+    assert_int_equal(store_load(app.store, note_one, &before, &diag), ERR_OK);
+    int plays = app.game->play_count, cards = app.game->cards_played;
+    shot_room(&app, TO_COUNT "7>9>2>1>>>3>3>3>9>>sssssss");
+    assert_int_equal(app.game->lead.place, LEAD_OVER);
+    app_dispatch(&app, &(Event){.kind = EV_LEAD, .value = LEAD_LEAVE});
+    store_flush(app.store);
+    assert_int_equal(store_load(app.store, note_one, &after, &diag), ERR_OK);
+    assert_int_equal(before, after);
+    assert_int_equal(plays, app.game->play_count);
+    assert_int_equal(cards, app.game->cards_played);
+    assert_int_equal(app.game->screen, SCREEN_HOME);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_counts_stay_hidden),
+        cmocka_unit_test(test_few_are_no_numbers),
+        cmocka_unit_test(test_no_name_of_the_couple),
+        cmocka_unit_test(test_dark_is_dark),
+        cmocka_unit_test(test_tab_reaches_all),
+        cmocka_unit_test(test_focus_comes_home),
+        cmocka_unit_test(test_nothing_is_stored),
+    };
+    return cmocka_run_group_tests(tests, open_app, close_app);
+}
