@@ -23,7 +23,7 @@ static const char usage[] =
     "  tools/deck stats [FILE or FOLDER...]   how many there are of what\n"
     "  tools/bench decks                      how long cards take to load\n"
     "\n"
-    "Without files: the decks and workshop plans that come with the game. Ends with 1 if there was an error.\n";
+    "Without files: the decks and workshop plans of the game. Ends with 1 if there was an error.\n";
 
 typedef struct Check {
     DeckSet *decks;

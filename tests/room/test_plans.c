@@ -80,8 +80,8 @@ static const char head[] = "format: 1\nplan: p\ntitle: \"T\"\nlanguage: en\nauth
 #define REST "    notes: \"n\"\n    quiet: \"q\"\n"
 #define WELCOME "  - kind: welcome\n    title: \"W\"\n    minutes: 2\n    text: \"t\"\n" REST
 #define AGREE                                                                                      \
-    "  - kind: agreements\n    title: \"A\"\n    minutes: 2\n    text: \"t\"\n    lines: [\"l\"]\n" \
-    REST
+    "  - kind: agreements\n    title: \"A\"\n    minutes: 2\n    text: \"t\"\n" \
+    "    lines: [\"l\"]\n" REST
 #define CARD "  - kind: card\n    title: \"C\"\n    minutes: 2\n    card: owl-on-the-beam\n" REST
 #define TALK "  - kind: talk\n    title: \"T\"\n    minutes: 2\n    text: \"t\"\n" REST
 #define AGAIN "  - kind: again\n    title: \"G\"\n    minutes: 2\n" REST
@@ -111,7 +111,8 @@ static const Slip slips[] = {
              "    line: 2\n" REST,
      21, "one of the kind scene"},
     {"2",
-     WELCOME "  - kind: scene\n    title: \"C\"\n    minutes: 2\n    card: heron-on-the-canal\n" REST,
+     WELCOME "  - kind: scene\n    title: \"C\"\n    minutes: 2\n"
+             "    card: heron-on-the-canal\n" REST,
      18, "the number of the line"},
     {"2", WELCOME "  - kind: talk\n    title: \"C\"\n    minutes: 2\n" REST, 18, "line “text”"},
     {"2", WELCOME "  - kind: talk\n    title: \"C\"\n    minutes: soon\n    text: \"t\"\n" REST, 20,
