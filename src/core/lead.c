@@ -166,6 +166,7 @@ static bool choose(Lead *lead, const PlanSet *plans, int index) {
     lead->plan = &plans->plans[index];
     lead->place = LEAD_LOBBY;
     lead->is_rehearsal = is_rehearsal;
+    lead->seed = hash_text(HASH_START, lead->plan->id);
     return true;
 }
 
@@ -216,6 +217,49 @@ static bool set_hands(Lead *lead, int count) {
     return hands != NULL;
 }
 
+/* --- Rehearsal -------------------------------------------------------------------------------- */
+
+enum { MADE_UP = 24 }; /* people in the made-up room */
+
+/* Who in the made-up room raises a hand for which answer: tempers are quick, shy, or kind, and
+ * talking moves some of them. -1: this one passes. */
+static int made_up_answer(const PlanStep *step, int options, uint64_t seed, int who) {
+    uint64_t lot = hash_u64(hash_u64(HASH_START, seed), (uint64_t)who);
+    bool is_shy = lot % 12 == 0;
+    bool has_talked = step->kind == STEP_AGAIN;
+    bool is_kind = (lot >> 8) % 10 < (has_talked ? 7u : 3u);
+    int first = (int)((lot >> 16) % (uint64_t)options);
+    for (int i = 0; i < options && !is_shy; i++) {
+        int option = (first + i) % options;
+        OptionSide side = plan_option_side(step, option);
+        if (side == SIDE_OPEN || (side == SIDE_BRIDGE) == is_kind) {
+            return option;
+        }
+    }
+    return is_shy ? -1 : first;
+}
+
+/* The hands go up by themselves, unless the leader has counted already. */
+static void raise_made_up_hands(Lead *lead) {
+    const PlanStep *step = lead_step(lead);
+    LeadView view = lead_view(lead);
+    if (!lead->is_rehearsal || !step || view.part != LEAD_PART_COUNT || view.shown > 0 ||
+        lead->was_counted[lead->step]) {
+        return;
+    }
+    int options = plan_option_count(step);
+    int *hands = lead->hands[lead->step];
+    for (int i = 0; i < options; i++) {
+        hands[i] = 0;
+    }
+    for (int who = 0; who < MADE_UP; who++) {
+        int option = made_up_answer(step, options, lead->seed + (uint64_t)lead->step, who);
+        if (option >= 0) {
+            hands[option]++;
+        }
+    }
+}
+
 /* --- Acts ------------------------------------------------------------------------------------- */
 
 static bool flip(bool *flag) {
@@ -251,6 +295,7 @@ static bool move(Lead *lead, LeadAct act, int64_t now_ms) {
     }
     if (act == LEAD_NEXT) {
         go_on(lead, now_ms);
+        raise_made_up_hands(lead);
     } else if (act == LEAD_BACK) {
         go_back(lead, now_ms);
     } else if (lead->place == LEAD_RUNNING) {

@@ -54,6 +54,7 @@ typedef struct Lead {
     int64_t spent_ms[PLAN_STEPS_MAX];
     int hands[PLAN_STEPS_MAX][PLAN_OPTIONS_MAX];
     bool was_counted[PLAN_STEPS_MAX]; /* its last answer was reached */
+    uint64_t seed;  /* of the made-up room, in a rehearsal */
     bool is_typing; /* the next digit goes behind the number at hand */
 } Lead;
 

@@ -234,6 +234,29 @@ static void test_paper(void **state) {
     }
 }
 
+/* A rehearsal is a whole evening alone: a made-up room answers, and talking moves it. */
+static void test_rehearsal(void **state) {
+    (void)state;
+    int first[PLAN_OPTIONS_MAX], after[PLAN_OPTIONS_MAX], kind[2] = {0, 0};
+    lead_clear(&lead);
+    act(LEAD_REHEARSE, 0);
+    act(LEAD_CHOOSE, 0);
+    assert_true(lead.is_rehearsal);
+    act(LEAD_NEXT, 0);
+    go_to(AGAIN, LEAD_PART_TOTALS);
+    assert_true(lead_take(&lead, AGAIN, 0, first) && lead_take(&lead, AGAIN, 1, after));
+    assert_in_range(lead_sum(first), 18, 24);
+    assert_in_range(lead_sum(after), 18, 24);
+    for (int i = 0; i < 4; i++) {
+        bool is_kind = plan_option_side(lead_step(&lead), i) == SIDE_BRIDGE;
+        kind[0] += is_kind ? first[i] : 0;
+        kind[1] += is_kind ? after[i] : 0;
+    }
+    assert_true(kind[1] > kind[0]);
+    act(LEAD_LEAVE, 0);
+    assert_false(lead.is_rehearsal);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_there_and_back),   cmocka_unit_test(test_digits),
@@ -241,6 +264,7 @@ int main(void) {
         cmocka_unit_test(test_bridge_closes),    cmocka_unit_test(test_dark_wall_wakes_first),
         cmocka_unit_test(test_leaving_forgets),  cmocka_unit_test(test_report),
         cmocka_unit_test(test_page_escapes),     cmocka_unit_test(test_paper),
+        cmocka_unit_test(test_rehearsal),
     };
     return cmocka_run_group_tests(tests, open_content, close_content);
 }
