@@ -129,6 +129,28 @@ static void hands_up(ScreenContext *context, const PlanStep *step) {
     ui_close(ui);
 }
 
+/* What comes after the answers, so that nobody hurries: a talk under a sun, without a bell. */
+static void talk_to_come(ScreenContext *context) {
+    enum { SUN_W = 150, SUN_H = 44, HALF_WAY = 560 };
+    Ui *ui = context->ui;
+    const Lead *lead = &context->game->lead;
+    int next = lead->step + 1;
+    if (next >= lead->plan->step_count || lead->plan->steps[next].kind != STEP_TALK) {
+        return;
+    }
+    ui_gap(ui, 8);
+    ui_rule(ui, 5);
+    ui_gap(ui, 8);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 22});
+    room_sun(ui, SUN_W, SUN_H, HALF_WAY);
+    ui_open(ui, &(UiBox){.grow = 1, .gap = 2});
+    ui_text(ui, tr(context, "room.then-talk"), room_style(ui, FONT_TEXT_SEMI, 19, TOKEN_INK));
+    ui_text(ui, trn(context, "room.no-bell", lead_minutes(lead, next)),
+            room_style(ui, FONT_TEXT, 17, TOKEN_INK2));
+    ui_close(ui);
+    ui_close(ui);
+}
+
 static void reading(ScreenContext *context, const PlanStep *step) {
     Ui *ui = context->ui;
     room_right(context);
@@ -140,6 +162,7 @@ static void reading(ScreenContext *context, const PlanStep *step) {
     bool is_asked = plan_option_count(step) > 0;
     ui_text(ui, tr(context, is_asked ? "room.listen" : "room.in-pairs"),
             room_style(ui, FONT_TEXT_SEMI, 18, TOKEN_INK));
+    talk_to_come(context);
     ui_close(ui);
 }
 
@@ -149,11 +172,12 @@ static void count_keys(ScreenContext *context) {
     const Lead *lead = &context->game->lead;
     char number[12];
     snprintf(number, sizeof number, "%d", lead->hands[lead->step][lead_view(lead).shown]);
+    bool large = room_is_large(ui); /* then the panels reach to the bar, and it goes beside it */
     ui_open(ui, &(UiBox){.absolute = true,
-                         .anchor_x = 1,
+                         .anchor_x = large ? 0.0f : 1.0f,
                          .anchor_y = 1,
-                         .at_x = -ROOM_MARGIN,
-                         .at_y = -98,
+                         .at_x = large ? ROOM_MARGIN : -ROOM_MARGIN,
+                         .at_y = large ? -10.0f : -98.0f,
                          .dir = UI_ROW,
                          .cross = UI_CENTER,
                          .gap = 18,

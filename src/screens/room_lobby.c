@@ -58,6 +58,27 @@ static void hands_card(ScreenContext *context) {
     ui_close(ui);
 }
 
+/* What a nervous leader wants to know before the room is full. */
+static void leader_keys(ScreenContext *context) {
+    static const char *const keys[][2] = {
+        {"B", "room.key-dark"},  {"N", "room.key-notes"},  {"P", "room.key-pause"},
+        {"S", "room.key-skip"},  {"T", "room.key-totals"}, {"^ v", "room.key-more"},
+        {"0-9", "room.key-hands"},
+    };
+    Ui *ui = context->ui;
+    ui_gap(ui, 4);
+    ui_rule(ui, 5);
+    ui_text(ui, tr(context, "room.keys"), room_style(ui, FONT_TEXT_SEMI, 17, TOKEN_INK));
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 12});
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8, .min_height = 32});
+        room_cap(ui, keys[i][0]);
+        ui_text(ui, tr(context, keys[i][1]), room_style(ui, FONT_TEXT, 16, TOKEN_INK));
+        ui_close(ui);
+    }
+    ui_close(ui);
+}
+
 static void beside(ScreenContext *context) {
     Ui *ui = context->ui;
     const Plan *plan = context->game->lead.plan;
@@ -83,6 +104,7 @@ static void beside(ScreenContext *context) {
         room_act(context, LEAD_BACK, 0);
     }
     ui_close(ui);
+    leader_keys(context);
     ui_close(ui);
 }
 

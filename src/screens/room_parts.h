@@ -39,6 +39,9 @@ void room_right(ScreenContext *context);
 /* Back and next along the bottom, with what comes next in words. */
 void room_bar(ScreenContext *context);
 
+/* A key cap; "^" and "v", also together, are arrows. */
+void room_cap(Ui *ui, const char *cap);
+
 /* A key of the leader's with its word; pressing it does the act. `cap` "^", "v": arrow up, down.
  */
 void room_key(ScreenContext *context, const char *cap, const char *word_key, LeadAct act,

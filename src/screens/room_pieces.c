@@ -3,7 +3,7 @@
 #include "room_parts.h"
 
 #include <math.h>
-#include <stdio.h>
+#include <string.h>
 
 static const float projector = 1.33f; /* STYLE.md section 3 */
 
@@ -79,9 +79,14 @@ void room_right(ScreenContext *context) {
 /* --- Keys ------------------------------------------------------------------------------------- */
 
 /* The fonts have no arrows: those are pictures. */
-static void key_cap(Ui *ui, const char *cap) {
+void room_cap(Ui *ui, const char *cap) {
     float size = 15 * room_factor(ui) / ui->text_scale;
     bool is_arrow = cap[0] == '^' || cap[0] == 'v';
+    if (strcmp(cap, "^ v") == 0) {
+        room_cap(ui, "^");
+        room_cap(ui, "v");
+        return;
+    }
     ui_open(ui, &(UiBox){.dir = UI_LAYERS, .main = UI_CENTER, .cross = UI_CENTER});
     ui_key(ui, is_arrow ? " " : cap, DEVICE_KEYBOARD, size);
     if (is_arrow) {
@@ -99,7 +104,7 @@ void room_key(ScreenContext *context, const char *cap, const char *word_key, Lea
     ui_open_id(ui, id,
                &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8, .pad_x = 4, .min_height = 44});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 14, 0);
-    key_cap(ui, cap);
+    room_cap(ui, cap);
     ui_text(ui, tr(context, word_key), room_style(ui, FONT_TEXT, 16, TOKEN_INK));
     ui_close(ui);
     if (pressed) {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes at all as a deck, a language file and a list of places: never a crash, never a half
- * card. */
+/* Any bytes at all as a deck, a plan, a language file and a list of places: never a crash, never
+ * a half card. */
 #include "deck.h"
+#include "plan_file.h"
 #include "places.h"
 #include "strings.h"
 
@@ -45,6 +46,26 @@ static void read_as_deck(const char *bytes, size_t size, Findings *findings) {
     arena_free(&arena);
 }
 
+/* Without cards no plan that names one is whole; whatever is left has all its parts. */
+static void read_as_plan(const char *bytes, size_t size, Findings *findings) {
+    Arena arena = {0};
+    CardSet none = {0};
+    PlanReader *reader = calloc(1, sizeof *reader);
+    require(reader);
+    reader->texts = &arena;
+    reader->cards = &none;
+    plan_read_text(reader, "plan.yaml", bytes, size, findings);
+    PlanSet plans = plan_reader_plans(reader);
+    for (int i = 0; i < plans.count; i++) {
+        require(plans.plans[i].id[0] && plans.plans[i].steps[0].kind == STEP_WELCOME);
+        for (int k = 0; k < plans.plans[i].step_count; k++) {
+            require(plans.plans[i].steps[k].title[0] && !plans.plans[i].steps[k].card);
+        }
+    }
+    free(reader);
+    arena_free(&arena);
+}
+
 static void read_as_strings(const char *bytes, size_t size, Findings *findings) {
     Arena arena = {0};
     Strings strings = {0};
@@ -67,6 +88,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     memcpy(bytes, data, size);
     bytes[size] = '\0';
     read_as_deck(bytes, size, findings);
+    read_as_plan(bytes, size, findings);
     findings_begin_file(findings, "xx.yaml");
     read_as_strings(bytes, size, findings);
     Places places = {0};
