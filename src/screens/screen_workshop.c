@@ -72,6 +72,9 @@ static void keys(ScreenContext *context) {
     bool is_page = kind == INPUT_PAGE_DOWN || kind == INPUT_PAGE_UP;
     bool is_arrow = kind == INPUT_LEFT || kind == INPUT_RIGHT;
     if (lead->place == LEAD_CHOOSING) {
+        if (kind == INPUT_BACK) {
+            room_act(context, LEAD_LEAVE, 0); /* nothing has begun: straight home */
+        }
         return;
     }
     if (is_page || (is_led && is_arrow)) {

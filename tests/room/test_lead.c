@@ -23,7 +23,7 @@ static int open_content(void **state) {
     const ContentFrom from = {.levels_dir = TB_SOURCE_DIR "/levels",
                               .lang_dir = TB_SOURCE_DIR "/assets/lang",
                               .language = "en"};
-    return content_load(&content, &from);
+    return (int)content_load(&content, &from);
 }
 
 static int close_content(void **state) {
