@@ -32,8 +32,10 @@ static void yes_of(ScreenContext *context, int player) {
     ui_close(ui);
     bool own_key = (ui_input_is(ui, INPUT_HERE) || ui_input_is(ui, INPUT_ANSWER)) &&
                    ui->input->player == player;
+    /* A pad of one's own speaks for its player, whichever of the two buttons has the focus. */
+    bool by_pad = pressed && ui->input && ui->input->device == DEVICE_PAD && ui->input->player != 0;
     if (pressed || own_key) {
-        emit(context, EV_KEEP_ANSWER, player, 1);
+        emit(context, EV_KEEP_ANSWER, by_pad ? ui->input->player : player, 1);
     }
 }
 

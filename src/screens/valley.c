@@ -225,10 +225,10 @@ void valley_land(Ui *ui, const Valley *v) {
           &(Grove){"tree-mid", w * 0.64f, w - 10, v->hz + 64, v->hz + 96, 0.36f, 0.6f,
                    (int)(9 * w / 1280), seed + 6});
     if (ui->evening) {
-        put(ui, "glow/cottage", w * 0.83f, v->hz + 62, 0.8f, 120);
+        put(ui, "glow/cottage", w * valley_cottage_at, v->hz + 62, 0.8f, 120);
     }
-    put(ui, "cottage", w * 0.83f, v->hz + 62, 0.8f, 110);
-    put(ui, "cottage/smoke", w * 0.83f + 16, v->hz - 5, 0.8f, 110);
+    put(ui, "cottage", w * valley_cottage_at, v->hz + 62, 0.8f, 110);
+    put(ui, "cottage/smoke", w * valley_cottage_at + 16, v->hz - 5, 0.8f, 110);
     hill(ui, seed + 14,
          &(Wave){v->hz + 118, {16, 12, 6}, 3, paint_of(TOKEN_HILL_NEAR), paint_of(TOKEN_BANK)});
     stream(ui, v);

@@ -63,6 +63,9 @@ Point valley_wall(Ui *ui, float x, float y, int stones, float scale, bool gap, b
 typedef enum LanternState { LANTERN_LIT, LANTERN_UNLIT, LANTERN_REST } LanternState;
 void valley_lantern(Ui *ui, float x, float y, float scale, LanternState state);
 
+/* Where the cottage stands, as a share of the width. */
+static const float valley_cottage_at = 0.83f;
+
 /* What has grown, from far to near: things up to the path, or those in front of it. Still. */
 void valley_garden(Ui *ui, const Valley *valley, const Growth *growth, bool near);
 

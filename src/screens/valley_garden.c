@@ -44,7 +44,8 @@ void valley_grown(Ui *ui, const Grown *grown, Season season, float x, float y, f
 void valley_garden(Ui *ui, const Valley *valley, const Growth *growth, bool near) {
     for (int i = 0; i < growth->count; i++) {
         const Grown *grown = &growth->things[i];
-        float x = valley->cx + (float)grown->x;
+        bool on_roof = grown->kind == GROWTH_GIFT && grown->gift == GIFT_WEATHERCOCK;
+        float x = on_roof ? ui->width * valley_cottage_at : valley->cx + (float)grown->x;
         if ((grown->y > PATH_EDGE) == near) {
             valley_grown(ui, grown, growth->season, x, valley->gy + (float)grown->y, 1);
         }
