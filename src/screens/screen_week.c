@@ -99,6 +99,9 @@ static void lift_stone(ScreenContext *context, Point from, const Arch *arch) {
 static void both_at_the_end(ScreenContext *context, float gy) {
     Ui *ui = context->ui;
     float shown = appeared(context, JOURNEY_WEEK - 1);
+    if (ui->text_scale > 1.1f) {
+        return; /* the days would hide them */
+    }
     float along = ui->width - 40 - (ui->width - 80) / JOURNEY_WEEK / 2;
     float x = ui->rtl ? ui->width - along : along;
     for (int player = 1; player <= 2; player++) {
