@@ -77,8 +77,8 @@ static int cut_word(Ui *ui, const UiNode *node, int at, int end, float width) {
 /* End of the line that starts at `at`. */
 static int line_end(Ui *ui, const UiNode *node, int at, int end, float width) {
     int fits = at;
-    for (int stop = at; stop < end;) {
-        stop = word_end(ui->text, stop == at ? at : stop + 1, end);
+    for (int stop = at, from = at; stop < end; from = stop + 1) {
+        stop = word_end(ui->text, from, end);
         if (width_of(ui, node, at, stop - at) > width) {
             return fits > at ? fits : cut_word(ui, node, at, stop, width);
         }

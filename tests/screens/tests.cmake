@@ -29,3 +29,4 @@ tb_add_test(test_map SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_map.c LIBS tb_app)
 add_dependencies(test_map art)
 set_tests_properties(test_map PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_lines SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_lines.c LIBS tb_base tb_draw tb_ui)
