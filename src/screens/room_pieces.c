@@ -57,8 +57,8 @@ void room_left(ScreenContext *context) {
     bool large = room_is_large(ui);
     float width = (ui->width - 2 * ROOM_MARGIN - ROOM_GAP) * 0.561f;
     UiBox box = ui_card(large ? 0 : width, large ? 24 : 34);
-    box.gap = 14;
-    box.pad_y = 28;
+    box.gap = 10;
+    box.pad_y = 22;
     if (!large) {
         box.height = ui->height - 2 * ROOM_TOP;
         box.scroll = true;

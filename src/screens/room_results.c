@@ -4,8 +4,10 @@
 #include "room_parts.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { STONES_AFTER_MS = 900, ROW_MS = 80, STONE_W = 38, STONE_H = 17 };
+enum { LONG_QUESTION = 110 }; /* bytes; from here on smaller, so that all four rows are in sight */
 
 typedef struct Totals {
     int counts[LEAD_TAKES][PLAN_OPTIONS_MAX];
@@ -180,7 +182,9 @@ void room_results(ScreenContext *context) {
     room_columns_begin(context);
     room_left(context);
     ui_text(ui, room_heading(context, step, NULL), room_style(ui, FONT_TEXT_SEMI, 18, TOKEN_INK2));
-    ui_text(ui, room_question(context, step), room_display(ui, 27));
+    const char *question = room_question(context, step);
+    bool is_long = strlen(question) > LONG_QUESTION;
+    ui_text(ui, question, room_display(ui, is_long ? 19 : 27));
     if (lead_view(lead).part == LEAD_PART_TOTALS) {
         legend(context, &totals);
     }
