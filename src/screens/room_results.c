@@ -70,9 +70,9 @@ static void option_row(ScreenContext *context, const PlanStep *step, const Total
     bool gives_away = lead_gives_away(lead);
     bool is_why = lead_view(lead).part == LEAD_PART_WHY;
     OptionSide side = plan_option_side(step, option);
-    RoomStone kind = side == SIDE_BRIDGE ? STONE_BRIDGE
-                     : side == SIDE_OPEN || !gives_away ? STONE_PLAIN
-                                                        : STONE_WALL;
+    RoomStone kind = !gives_away || side == SIDE_OPEN || side == SIDE_HALF ? STONE_PLAIN
+                     : side == SIDE_BRIDGE                               ? STONE_BRIDGE
+                                                                         : STONE_WALL;
     int after_ms = ui->calm ? 0 : STONES_AFTER_MS + option * ROW_MS;
     bool fell = ui_progress(ui, ui_id(ui, "fell", lead->step * 8 + option), after_ms, 1, true) >= 1;
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 14});
