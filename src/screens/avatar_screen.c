@@ -46,7 +46,8 @@ static void stage(ScreenContext *context, int player) {
     valley_land(ui, &valley);
     valley_banks(ui, &valley);
     draw_still_end(ui->list);
-    float x = room * 0.45f, size = ui->height / 720;
+    float x = room * 0.45f, wide = room / 472, high = ui->height / 720;
+    float size = wide < high ? wide : high;
     DrawPerson bust = {.person = player_person(context, player),
                        .face = avatar_face(context, player),
                        .face_mix = 1,
@@ -102,11 +103,12 @@ static void tab(ScreenContext *context, int player, bool here) {
                         .border_width = here ? 3 : 2});
     bool pressed = ui_touchable(ui, id, UI_ROLE_CHOICE, 20, 0);
     ui_portrait(ui, &person, PERSON_HAPPY, player, false, 23);
-    ui_open(ui, &(UiBox){.grow = 1, .pad_left = 6});
     const char *name = player_name(context, player);
-    float room = here && !is_large(ui) ? 130 : 190;
+    float room = here && !is_large(ui) ? 150 : 220;
+    ui_open(ui, &(UiBox){.grow = 1, .pad_left = 6, .max_width = room + 6});
     ui_text(ui, name, style_fitted(ui, style_text(FONT_TEXT_BOLD, 20, TOKEN_INK), name, room));
     ui_close(ui);
+    ui_spring(ui);
     if (here && !is_large(ui)) {
         ui_text(ui, tr(context, "avatar.here"), style_text(FONT_TEXT, 15, TOKEN_INK2));
     } else if (context->game->players[player - 1].ready) {

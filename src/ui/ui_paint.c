@@ -67,7 +67,7 @@ static void paint_scrollbar(Ui *ui, const UiNode *node, Rect rect) {
     float track = rect.h - 16;
     float thumb = max_f(32, track * rect.h / (rect.h + state->scroll_max));
     float y = rect.y + 8 + (track - thumb) * state->scroll / state->scroll_max;
-    Rect bar = {rect.x + rect.w - 10, y, 5, thumb};
+    Rect bar = {ui->rtl ? rect.x + 5 : rect.x + rect.w - 10, y, 5, thumb};
     draw_round_rect(ui->list, bar, 2.5f, fill_of(paint_of(TOKEN_LINE)), (Paint){0}, 0);
 }
 

@@ -138,7 +138,7 @@ HEAD_ORDER = (
     ('head/mouth/{expr}{mouth}', ''), ('head/moustache', 'beard=moustache'),
     ('head/moustache', 'beard=full'), ('head/tear', 'expr=touched'),
     ('head/glasses/{glasses}', 'glasses!=none pose!=cover'), ('head/front/{hair}', ''),
-    ('head/aid', 'aid=1'), ('head/earring/{earring}', 'earring!=none'))
+    ('head/aid', 'aid=1'), ('head/earring/{earring}', 'earring!=none hair!=hijab'))
 BUST_ORDER = (
     [('tilt', 'head/back/{hair}', ''), ('still', 'body/{shape}/{outfit}', ''),
      ('still', 'arm/{shape}/any/{pose}', 'pose!=rest pose!=cover')]
