@@ -5,6 +5,7 @@ Both speak lines on their output, "bench KEY VALUE". The game's side is `--bench
   start      first_content_cpu_us when the first real content has been presented; then it ends
   idle       likewise; `ready` once all is still (calm motion, no music, sounds ended); it waits
   highlight  `ready`, then focus moves on the card screen at 60 Hz for 300 frames; highlight_frames
+  ambient    `ready`, then home moves by itself for 6 s; beside the bare card's highlight
   frame      frame_us: median of painting the whole card screen, without presenting
   press      press_us: median from a press taken in to its pixels presented
 Start times alone lie, so passes are interleaved and CPU is counted too.
@@ -142,6 +143,11 @@ def measure_highlight(command, xvfb, display):
         run.end()
 
 
+def measure_ambient(command, xvfb, display):
+    values = measure_highlight(command, xvfb, display)
+    return {"ambient_cpu_percent": values["highlight_cpu_percent"]}
+
+
 def measure_value(key):
     def measure(command, _xvfb, display):
         run = Run(command, display)
@@ -153,8 +159,12 @@ def measure_value(key):
 
 
 MODES = {"start": (measure_start, 1.0), "idle": (measure_idle, 0.25),
-         "highlight": (measure_highlight, 0.4), "frame": (measure_value("frame_us"), 0.7),
+         "highlight": (measure_highlight, 0.4), "ambient": (measure_ambient, 0.4),
+         "frame": (measure_value("frame_us"), 0.7),
          "press": (measure_value("press_us"), 0.7)}
+
+# What the bare card does meanwhile, where that has another name.
+BARE_MODES = {"ambient": "highlight"}
 
 # key: words, digits, must (ratio), must (absolute)
 ROWS = {"start_ms": ("exec to first content, ms", 1, 2.0, None),
@@ -162,6 +172,7 @@ ROWS = {"start_ms": ("exec to first content, ms", 1, 2.0, None),
         "wakes_per_s": ("idle, wakes a second", 1, None, 1.0),
         "idle_cpu_percent": ("idle, CPU %", 2, None, 0.1),
         "highlight_cpu_percent": ("highlight at 60 Hz, CPU % with X", 1, 2.0, None),
+        "ambient_cpu_percent": ("home moving by itself, CPU % with X", 1, 6.0, None),
         "pss_mb": ("memory (PSS), MB", 1, None, 48.0),
         "frame_us": ("a full frame, µs", 0, 2.0, None),
         "press_us": ("press to pixels, µs", 0, None, 2000.0)}
@@ -178,7 +189,7 @@ def run_modes(options, xvfb, display):
     pairs, unable = {}, []
     for mode in options.only:
         measure, share = MODES[mode]
-        bare = [options.bare, options.font, mode]
+        bare = [options.bare, options.font, BARE_MODES.get(mode, mode)]
         game = [options.game, "--data-dir", options.data, "--windowed", "--bench", mode]
         try:
             for number in range(max(3, round(options.passes * share)) + 1):

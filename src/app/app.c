@@ -3,6 +3,7 @@
 #include "app.h"
 
 #include "app_effects.h"
+#include "app_fade.h"
 #include "app_history.h"
 #include "card_talk.h"
 #include "text.h"
@@ -273,6 +274,7 @@ void app_start_sound(App *app) {
 
 void app_close(App *app) {
     store_close(app->store);
+    fade_close(&app->fade);
     window_close(app->window);
     audio_close(app->audio);
     if (app->renderer) {
@@ -426,13 +428,17 @@ void app_paint(App *app) {
         return;
     }
     render_set_scale(app->renderer, window_scale(app->window));
+    int count = 0;
+    SDL_Surface *target = fade_target(app, surface);
     bool force = app->force_repaint || window_take_repaint(app->window);
     app->force_repaint = false;
-    int count = 0;
     const SDL_Rect *rects =
-        render_paint(app->renderer, surface, app->list,
+        render_paint(app->renderer, target, app->list,
                      app->ui->evening ? RENDER_EVENING : RENDER_DAY, force, &count);
-    if (count > 0) {
+    if (fade_show(app, surface)) {
+        window_present(app->window, NULL, 0);
+        app->frames_painted++;
+    } else if (count > 0) {
         window_present(app->window, rects, count);
         app->frames_painted++;
     }

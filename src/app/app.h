@@ -35,6 +35,24 @@ typedef struct Pending {
     char mark[STORE_BOOKMARK_MAX];
 } Pending;
 
+/* What the last frame showed. */
+typedef struct FadeScene {
+    bool is_known;
+    Screen screen;
+    int overlays;
+    bool evening;
+    int width, height;
+} FadeScene;
+
+/* A change from one picture to the next (app_fade.h). */
+typedef struct Fade {
+    SDL_Surface *from, *to; /* null: none goes on */
+    int64_t start_ms;
+    int duration_ms;
+    float pan; /* pixels that the view moves on; negative: right to left */
+    FadeScene scene;
+} Fade;
+
 typedef struct App {
     Options options;
     bool headless;
@@ -74,6 +92,8 @@ typedef struct App {
     bool quits;
     bool captures; /* the next key pressed is being bound */
     bool force_repaint;
+    bool fades; /* screens and themes change little by little */
+    Fade fade;
     bool list_is_current; /* built for an input just now, and nothing has changed since */
     int frames_built, frames_painted;
     void (*on_event)(void *context, const Event *event); /* replays listen here; may be null */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What tools/bench measures from inside: start, idle, highlight, frame, press. Lines on the output
- * are "bench KEY VALUE". */
+/* What tools/bench measures from inside: start, idle, highlight, ambient, frame, press. Lines on
+ * the output are "bench KEY VALUE". */
 #define _POSIX_C_SOURCE 200809L
 #include "app.h"
 
@@ -99,6 +99,22 @@ static void bench_highlight(App *app) {
     tell("highlight_frames", FRAMES);
 }
 
+/* Home as it moves by itself, at the pace of run_play.c. */
+static void bench_ambient(App *app) {
+    enum { AMBIENT_MS = 33, LASTS_MS = 6000 };
+    set_scene(app, false);
+    app->game->settings[SETTING_CALM] = 0;
+    run_ms(app, 2000); /* blinks included, so that nothing is composed while it is measured */
+    tell("ready", 1);
+    int64_t until_ms = app_now_ms(app) + LASTS_MS;
+    while (app_now_ms(app) < until_ms) {
+        window_wait(app->window, AMBIENT_MS);
+        app_take_inputs(app);
+        app_paint(app);
+    }
+    tell("ambient_frames", app->frames_painted);
+}
+
 static void bench_frame(App *app) {
     int64_t samples[SAMPLES];
     set_scene(app, true);
@@ -149,6 +165,8 @@ int run_bench(const Options *options) {
         bench_idle(&app);
     } else if (strcmp(options->bench, "highlight") == 0) {
         bench_highlight(&app);
+    } else if (strcmp(options->bench, "ambient") == 0) {
+        bench_ambient(&app);
     } else if (strcmp(options->bench, "frame") == 0) {
         bench_frame(&app);
     } else if (strcmp(options->bench, "press") == 0) {

@@ -132,6 +132,7 @@ int run_play(const Options *options) {
     app_paint(&app); /* the valley is up before the couple's file and the sound are opened */
     app_load(&app, folder);
     app_paint(&app);
+    app.fades = true;
     app_start_sound(&app);
     input_start_pads(app.input);
     loop(&app);

@@ -147,6 +147,8 @@ void draw_person(DrawList *list, const DrawPerson *person) {
     float left = person->mirrored ? -reach.x - reach.w : reach.x;
     Rect box = {person->at.x + left * scale, person->at.y + reach.y * scale, reach.w * scale,
                 reach.h * scale};
+    float more = (person->grow + person->breath) * (box.w > box.h ? box.w : box.h);
+    box = (Rect){box.x - more, box.y - more, box.w + 2 * more, box.h + 2 * more};
     DrawCmd *cmd = draw_list_add(list, DRAW_PERSON, box);
     if (cmd) {
         cmd->person = *person;

@@ -107,6 +107,8 @@ typedef struct DrawPerson {
     bool blink;
     Point at;             /* bust: between the eyes; figure: between the feet */
     float scale;          /* bust: points per head unit (STYLE.md 9); figure: height in points */
+    float grow;           /* drawn that much larger about `at`, while it moves: 0.04 is 4 % ... */
+    float breath;         /* ... and that much taller, from the feet or, a bust, from the waist */
     uint8_t alpha;
 } DrawPerson;
 

@@ -75,7 +75,7 @@ static uint64_t add_person(uint64_t hash, const DrawPerson *person) {
     hash = add_word(hash, (uint32_t)person->full_figure | (uint32_t)person->mirrored << 1 |
                               (uint32_t)person->blink << 2);
     hash = add_float(add_float(hash, person->at.x), person->at.y);
-    return add_float(hash, person->scale);
+    return add_float(add_float(add_float(hash, person->scale), person->grow), person->breath);
 }
 
 static uint64_t add_shadow(uint64_t hash, const DrawShadow *shadow) {

@@ -3,6 +3,7 @@
 #include "people.h"
 
 #include "people_book.h"
+#include "people_stretch.h"
 #include "render_cache.h"
 
 #include <math.h>
@@ -10,7 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PEOPLE_CACHE_BYTES = 6 * 1024 * 1024, PEOPLE_FIGURE_UNITS = 620, PEOPLE_NECK = 90 };
+enum {
+    PEOPLE_CACHE_BYTES = 6 * 1024 * 1024,
+    PEOPLE_FIGURE_UNITS = 620,
+    PEOPLE_NECK = 90,
+    PEOPLE_WAIST = 330 /* of a bust, below the eyes */
+};
 
 struct People {
     Art *art;
@@ -260,6 +266,30 @@ static void paint_picture(const Canvas *canvas, const Picture *picture, int x, i
     }
 }
 
+static bool reserve_row(People *people, int width) {
+    if (width > people->row_capacity) {
+        uint32_t *row = realloc(people->row, (size_t)width * sizeof *row);
+        if (!row) {
+            return false;
+        }
+        people->row = row;
+        people->row_capacity = width;
+    }
+    return true;
+}
+
+/* A picture that grows or breathes: the one that is kept, stretched. */
+static void paint_moving(People *people, const Canvas *canvas, const Picture *picture,
+                         const DrawPerson *person, float scale, SDL_Point at, uint32_t alpha) {
+    float waist = person->full_figure ? 0 : PEOPLE_WAIST * person->scale * scale;
+    Stretch stretch = {.x = 1 + person->grow,
+                       .y = (1 + person->grow) * (1 + person->breath),
+                       .hinge = person->grow != 0 ? 0 : waist};
+    if (reserve_row(people, stretch_width(picture, &stretch))) {
+        stretch_paint(canvas, picture, at, &stretch, people->row, alpha);
+    }
+}
+
 /* Adds share / 255 of a picture's row to the scratch row, which begins at `left`. */
 static void add_share(uint32_t *row, int left, const Picture *picture, int y, uint32_t share) {
     if (y < picture->top || y >= picture->top + picture->height) {
@@ -279,13 +309,8 @@ static void paint_fade(People *people, const Canvas *canvas, const Picture *from
     SDL_Rect b = {to->left, to->top, to->width, to->height};
     SDL_Rect both;
     SDL_UnionRect(&a, &b, &both);
-    if (both.w > people->row_capacity) {
-        uint32_t *row = realloc(people->row, (size_t)both.w * sizeof *row);
-        if (!row) {
-            return;
-        }
-        people->row = row;
-        people->row_capacity = both.w;
+    if (!reserve_row(people, both.w)) {
+        return;
     }
     for (int y = both.y; y < both.y + both.h; y++) {
         memset(people->row, 0, (size_t)both.w * sizeof *people->row);
@@ -310,7 +335,9 @@ void people_paint(People *people, const Canvas *canvas, const DrawPerson *person
     Composition composition = composition_of(people, person, shown, scale);
     const Picture *picture = compose(people, &composition);
     if (!is_fading || share == 0) {
-        if (picture) {
+        if (picture && (person->grow != 0 || person->breath != 0)) {
+            paint_moving(people, canvas, picture, person, scale, (SDL_Point){x, y}, alpha);
+        } else if (picture) {
             paint_picture(canvas, picture, x, y, alpha);
         }
         return;

@@ -88,8 +88,8 @@ float avatar_pop(ScreenContext *context, int player) {
     Ui *ui = context->ui;
     const PeopleMemory *people = &context->memory->people[player - 1];
     if (people->changes == 0) {
-        return 1;
+        return 0;
     }
     UiId id = ui_id(ui, "pop", change_index(people, player));
-    return 1.04f - 0.04f * ui_progress(ui, id, 0, POP_MS, true);
+    return 0.04f * (1 - ui_progress(ui, id, 0, POP_MS, true));
 }

@@ -29,7 +29,7 @@ void avatar_actions(ScreenContext *context, const Maker *maker);
 /* What the large bust shows: the chosen expression, or a smile at every third change. */
 PersonFace avatar_face(ScreenContext *context, int player);
 
-/* How much larger it is drawn just after a change, 1 to 1.04. */
+/* How much larger it is drawn just after a change: 0.04 to 0. */
 float avatar_pop(ScreenContext *context, int player);
 
 /* Closes that player's editor. */

@@ -55,6 +55,7 @@ static void stage(ScreenContext *context, int player) {
                        .mirrored = ui->rtl,
                        .at = {ui->rtl ? ui->width - x : x, ui->height * 0.41f},
                        .scale = 1.15f * size,
+                       .grow = avatar_pop(context, player),
                        .alpha = 255};
     bust.face_from = bust.face;
     bust.blink = player_blinks(context, player);
@@ -239,6 +240,7 @@ static void half_top(ScreenContext *context, const Maker *maker) {
                                    .width = BUST,
                                    .height = BUST_H,
                                    .scale = 0.6f,
+                                   .grow = avatar_pop(context, player),
                                    .fill = player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT,
                                    .border = player == 1 ? TOKEN_P1 : TOKEN_P2,
                                    .border_width = 3,

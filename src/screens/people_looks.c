@@ -126,13 +126,14 @@ void people_bust(ScreenContext *context, int player) {
     float smile = ui_progress(ui, ui_id(ui, "smile", hash), 0, SMILE_MS, false);
     float popped = smile * SMILE_MS / POP_MS;
     bool ready = context->game->players[player - 1].ready;
-    float larger = ui->calm || popped > 1 ? 1 : 1.04f - 0.04f * popped;
+    float larger = ui->calm || popped > 1 ? 0 : 0.04f - 0.04f * popped;
     ui_bust_frame(ui, &(BustFrame){.person = person,
                                    .face = ready || smile < 1 ? PERSON_HAPPY : PERSON_EXCITED,
                                    .mirrored = player == 2,
                                    .width = 182,
                                    .height = 246,
-                                   .scale = 0.74f * larger,
+                                   .scale = 0.74f,
+                                   .grow = larger,
                                    .fill = player == 1 ? TOKEN_P1SOFT : TOKEN_P2SOFT,
                                    .border = player == 1 ? TOKEN_P1 : TOKEN_P2,
                                    .border_width = 3,

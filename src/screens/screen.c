@@ -5,6 +5,7 @@
 #include "hash.h"
 #include "text.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -66,6 +67,18 @@ bool player_blinks(ScreenContext *context, int player) {
     UiId id = ui_id(ui, "blink", player + 2 * (int)context->game->screen);
     int64_t at_ms = ui_since(ui, id) + cycle_ms - FIRST_MS * player;
     return !ui->calm && at_ms % cycle_ms < BLINK_MS;
+}
+
+float player_breath(ScreenContext *context, int player) {
+    enum { BREATH_MS = 3600, STEPS = 16 }; /* STYLE.md section 5; finer steps can't be seen */
+    Ui *ui = context->ui;
+    if (ui->calm) {
+        return 0;
+    }
+    int64_t at_ms = (ui->now_ms + (player - 1) * BREATH_MS / 2) % BREATH_MS;
+    float out = fabsf((float)at_ms / BREATH_MS * 2 - 1);
+    ui->wants_ambient = true;
+    return 0.01f * roundf(ease_sine(1 - out) * STEPS) / STEPS;
 }
 
 /* `spot` cards are about an invented couple: names by the card, so that they stay the same. */

@@ -119,6 +119,10 @@ Person player_person(const ScreenContext *context, int player);
  * motion. The first time is soon after the screen opens, so that its picture is made early. */
 bool player_blinks(ScreenContext *context, int player);
 
+/* How far that player has breathed in, as DrawPerson takes it: the two are half a breath apart.
+ * None in calm motion. */
+float player_breath(ScreenContext *context, int player);
+
 /* The label of a command on the device in use, "" if it has none. */
 Device prompt_device(const ScreenContext *context);
 

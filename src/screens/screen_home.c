@@ -111,6 +111,7 @@ static void figure(ScreenContext *context, int player, float x, float y, float h
                         .full_figure = true,
                         .mirrored = mirrored,
                         .blink = player_blinks(context, player),
+                        .breath = player_breath(context, player),
                         .at = {x, y},
                         .scale = height,
                         .alpha = 255};

@@ -67,6 +67,7 @@ typedef struct BustFrame {
     bool mirrored, blink;
     float width, height;
     float scale; /* points per head unit (draw.h) */
+    float grow;  /* likewise */
     DrawToken fill, border;
     float border_width, radius;
 } BustFrame;

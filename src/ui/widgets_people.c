@@ -60,6 +60,7 @@ static void paint_bust(Ui *ui, Rect rect, const void *data) {
         .blink = frame->blink,
         .at = {rect.x + rect.w / 2, rect.y + rect.h * 0.47f},
         .scale = frame->scale,
+        .grow = frame->grow,
         .alpha = 255,
     };
     draw_person(ui->list, &person);

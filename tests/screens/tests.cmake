@@ -30,3 +30,7 @@ add_dependencies(test_map art)
 set_tests_properties(test_map PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
 tb_add_test(test_lines SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_lines.c LIBS tb_base tb_draw tb_ui)
+tb_add_test(test_fade SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_fade.c LIBS tb_app)
+add_dependencies(test_fade art)
+set_tests_properties(test_fade PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
