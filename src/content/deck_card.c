@@ -141,7 +141,14 @@ static const Field ask_fields[] = {
      .offset = offsetof(Card, line),
      .high = DECK_QUESTION_MAX},
     {.key = "choices", .type = FIELD_OTHER, .read = read_choices},
-    TEXT(talk, DECK_TALK_MAX),
+    TEXT_OR_NONE(talk, DECK_TALK_MAX),
+    {.key = "opens",
+     .type = FIELD_WORD,
+     .offset = offsetof(Card, opens),
+     .words = opens_names,
+     .low = OPENS_DEEP,
+     .high = OPENS_COUNT,
+     .is_optional = true},
 };
 
 static const Field do_fields[] = {
@@ -339,6 +346,17 @@ static void check_spot_theme(FieldReader *reader, const YamlNode *map, const Car
     }
 }
 
+/* After the reveal the two talk; a card that opens something has no reveal. */
+static void check_ask(FieldReader *reader, const YamlNode *map, const Card *card) {
+    bool opens = card->opens != OPENS_NOTHING;
+    if (opens == (card->talk[0] != '\0')) {
+        findings_error(reader->findings, map->line, map->column,
+                       opens ? "“talk”: nothing is revealed after a card with “opens”, so that "
+                               "there is nothing to talk about. Leave one of them out."
+                             : "“talk” is missing: one question to talk about after the reveal.");
+    }
+}
+
 void deck_card_check(FieldReader *reader, const YamlNode *map, const Card *card) {
     switch (card->kind) {
     case CARD_RESPOND:
@@ -354,7 +372,7 @@ void deck_card_check(FieldReader *reader, const YamlNode *map, const Card *card)
     case CARD_OWN_WORDS: check_scene_and_line(reader, map, card); break;
     case CARD_SCENE: deck_lines_check(reader, map, card); break;
     case CARD_TALK: deck_nodes_check(reader, map, card); break;
-    case CARD_ASK:
+    case CARD_ASK: check_ask(reader, map, card); break;
     case CARD_DO:
     case CARD_TINY:
     case CARD_KIND_END: break;

@@ -21,8 +21,10 @@ const char *const card_kind_names[CARD_KIND_END] = {
 };
 
 const char *const situation_names[SITUATION_COUNT] = {
-    [SITUATION_GOOD_NEWS] = "good-news",   [SITUATION_BAD_NEWS] = "bad-news",
-    [SITUATION_BID] = "bid",               [SITUATION_NEEDS_CHANGE] = "needs-change",
+    [SITUATION_GOOD_NEWS] = "good-news",
+    [SITUATION_BAD_NEWS] = "bad-news",
+    [SITUATION_BID] = "bid",
+    [SITUATION_NEEDS_CHANGE] = "needs-change",
     [SITUATION_AFTER_SLIP] = "after-slip",
 };
 
@@ -34,17 +36,18 @@ const char *const rejection_names[REJECTION_COUNT] = {
 };
 
 const char *const theme_names[THEME_COUNT] = {
-    [THEME_NO_REPLY] = "no-reply",     [THEME_BRUSHED_OFF] = "brushed-off",
-    [THEME_UNTHANKED] = "unthanked",   [THEME_NO_TOUCH] = "no-touch",
-    [THEME_DISTRACTED] = "distracted", [THEME_CANCELLED] = "cancelled",
-    [THEME_BACKHANDED] = "backhanded", [THEME_NAMING] = "naming",
-    [THEME_LISTENING] = "listening",   [THEME_I_FEEL] = "i-feel",
+    [THEME_NO_REPLY] = "no-reply",       [THEME_BRUSHED_OFF] = "brushed-off",
+    [THEME_UNTHANKED] = "unthanked",     [THEME_NO_TOUCH] = "no-touch",
+    [THEME_DISTRACTED] = "distracted",   [THEME_CANCELLED] = "cancelled",
+    [THEME_BACKHANDED] = "backhanded",   [THEME_NAMING] = "naming",
+    [THEME_LISTENING] = "listening",     [THEME_I_FEEL] = "i-feel",
     [THEME_MAKING_ROOM] = "making-room",
 };
 
 const char *const skill_names[SKILL_COUNT] = {
-    [SKILL_NOTICE] = "notice", [SKILL_UNDERSTAND] = "understand", [SKILL_ASK] = "ask",
-    [SKILL_CARE] = "care",     [SKILL_OWN] = "own",
+    [SKILL_NOTICE] = "notice", [SKILL_UNDERSTAND] = "understand",
+    [SKILL_ASK] = "ask",       [SKILL_CARE] = "care",
+    [SKILL_OWN] = "own",
 };
 
 const char *const topic_names[TOPIC_COUNT] = {
@@ -64,6 +67,11 @@ const char *const face_names[FACE_COUNT] = {
     [FACE_TIRED] = "tired",         [FACE_HURT] = "hurt",         [FACE_ANNOYED] = "annoyed",
     [FACE_LISTENING] = "listening", [FACE_TOUCHED] = "touched",   [FACE_AMUSED] = "amused",
     [FACE_THINKING] = "thinking",   [FACE_RELIEVED] = "relieved", [FACE_SURPRISED] = "surprised",
+};
+
+const char *const opens_names[OPENS_COUNT] = {
+    [OPENS_NOTHING] = "nothing",
+    [OPENS_DEEP] = "deep",
 };
 
 const char *const tiny_act_names[TINY_ACT_COUNT] = {

@@ -105,6 +105,9 @@ typedef enum Face {
 } Face;
 
 /* ALONE: for one partner alone; dealt on such evenings only. */
+/* What an `ask` card opens when both choose one of its first two answers; nothing is revealed. */
+typedef enum Opens { OPENS_NOTHING, OPENS_DEEP, OPENS_COUNT } Opens;
+
 typedef enum TinyAct { TINY_TELL, TINY_THANK, TINY_TOUCH, TINY_ALONE, TINY_ACT_COUNT } TinyAct;
 
 /* What a listen-back gives back of what was said (`listen`). */
@@ -245,6 +248,7 @@ typedef struct Card {
     const char *picture;  /* do: name of the picture, as "mugs" */
     int minutes;          /* do */
     TinyAct act;          /* tiny */
+    Opens opens;          /* ask: dealt for this alone, and on its own evenings */
 } Card;
 
 /* All cards that may be dealt, sorted by id within kind. */
@@ -266,6 +270,7 @@ extern const char *const topic_names[TOPIC_COUNT];
 extern const char *const register_names[REGISTER_COUNT];
 extern const char *const face_names[FACE_COUNT];
 extern const char *const tiny_act_names[TINY_ACT_COUNT];
+extern const char *const opens_names[OPENS_COUNT];
 extern const char *const holds_names[HOLDS_COUNT];
 extern const char *const part_names[PART_COUNT];
 extern const char *const scene_mark_names[SCENE_MARK_COUNT];

@@ -12,6 +12,9 @@
 enum {
     DEPTH_TWO_FROM_EVENING = 4, /* depth rises slowly: the first evenings stay light */
     SHORT_NOT_BEFORE = 3,
+    DEEP_NOT_BEFORE = 8,
+    ONE_ASKS_DEEPER_IN = 4,
+    ONE_STAYS_LIGHT_IN = 4,
     ONE_SHORT_IN = 10,
     ONE_MOVES_ON_IN = 8,
     ONE_TALK_IN = 3, /* of the days on which none was dealt lately */
@@ -60,6 +63,9 @@ void decks_switch(DecksOff *off, const char *deck, bool is_on) {
 bool dealer_may_deal(const Card *card, const DealerAsk *ask) {
     if (card->kind != ask->kind || (card->topics & ask->topics_off) ||
         (ask->decks_off && decks_are_off(ask->decks_off, card->deck))) {
+        return false;
+    }
+    if (card->opens != ask->opens || (ask->deep_only && card->depth < 3)) {
         return false;
     }
     if (card->kind == CARD_TINY && (card->act == TINY_ALONE) != ask->alone) {
@@ -211,7 +217,9 @@ void dealer_note(DealerMemory *memory, const Card *card, Day day) {
     slot->times++;
     slot->last = day;
     slot->due = 0;
-    if (card->kind == CARD_RESPOND || card->kind == CARD_SPOT || card->kind == CARD_ASK) {
+    bool has_theme =
+        card->kind == CARD_RESPOND || card->kind == CARD_SPOT || card->kind == CARD_ASK;
+    if (has_theme && card->opens == OPENS_NOTHING) {
         memory->last_theme = card->theme;
         memory->has_last_theme = card->theme < THEME_COUNT;
     }
@@ -301,6 +309,16 @@ int dealer_moves_on_after_ms(uint64_t seed, Day day, int nth) {
         return 0;
     }
     return MOVES_ON_MIN_MS + random_below(&random, MOVES_ON_SPREAD_MS);
+}
+
+bool dealer_asks_deeper(uint64_t seed, Day day, int evenings) {
+    Random random = dealer_random(seed, day, 6000);
+    return evenings >= DEEP_NOT_BEFORE && random_below(&random, ONE_ASKS_DEEPER_IN) == 0;
+}
+
+bool dealer_goes_deeper(uint64_t seed, Day day) {
+    Random random = dealer_random(seed, day, 7000);
+    return random_below(&random, ONE_STAYS_LIGHT_IN) != 0;
 }
 
 int dealer_short_at(uint64_t seed, Day day, int evenings) {

@@ -53,6 +53,8 @@ typedef struct DealerAsk {
     unsigned topics_off; /* bit 1 << Topic: never dealt */
     const DecksOff *decks_off; /* never dealt; null: none */
     bool depth_three;  /* both agreed to deep cards this evening */
+    bool deep_only;    /* with depth_three: no others */
+    Opens opens;       /* only cards that open this; OPENS_NOTHING: all others */
     bool alone;        /* CARD_TINY: those for one alone, else those for two */
     bool talk_rests;   /* dealer_kind_at: a talk came lately, so none comes now */
     bool in_chapter;   /* only cards of `theme`, its chapter's own first; its card of the kind that
@@ -100,6 +102,14 @@ CardKind dealer_kind_at(const CardSet *set, const DealerAsk *ask);
  * chance: after how many ms of reading (6 to 15 seconds), or 0 for never. `nth` counts the cards
  * shown this evening. */
 int dealer_moves_on_after_ms(uint64_t seed, Day day, int nth);
+
+/* Whether this evening begins with asking both, in secret, if a deep card may come: about one
+ * evening in four, none of the first eight. */
+bool dealer_asks_deeper(uint64_t seed, Day day, int evenings);
+
+/* Whether one comes once both have agreed: three times of four, so that its absence can't be told
+ * from chance, and no partner's "not tonight" from the other's. */
+bool dealer_goes_deeper(uint64_t seed, Day day);
 
 /* The place at which this evening is dealt short by the deck itself, or DEALER_PLACES for a whole
  * evening: about one evening in ten, never the first three. */

@@ -349,7 +349,8 @@ int game_stage(const Game *game, int player) {
     if (play->pick[player - 1] < 0) {
         return 0;
     }
-    bool guesses = play->card->kind == CARD_ASK && play->guess[player - 1] < 0;
+    bool guesses = play->card->kind == CARD_ASK && play->card->opens == OPENS_NOTHING &&
+                   play->guess[player - 1] < 0;
     return guesses ? 1 : 2;
 }
 

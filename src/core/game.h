@@ -159,6 +159,7 @@ typedef struct Evening {
     int place;            /* 0..2: the card at hand; DEALER_PLACES: cards done */
     int shown;            /* cards played or passed so far */
     char dealt[DEALER_PLACES][CARD_ID_MAX]; /* "" not dealt yet */
+    bool deeper_asked;    /* both were asked whether a deep card may come (GAME.md, "Care") */
     bool is_short;
     char tiny[CARD_ID_MAX];
     char alone[CARD_ID_MAX]; /* the card for one alone, dealt and not played yet */
@@ -376,7 +377,7 @@ uint64_t game_hash(const Game *game);
 
 Overlay game_overlay(const Game *game);           /* the newest, or OVERLAY_NONE */
 int game_responder(const Game *game);             /* 1 or 2 */
-/* In the picking phases: 0 the player picks, 1 guesses (ask), 2 is done. */
+/* In the picking phases: 0 the player picks, 1 guesses (ask that opens nothing), 2 is done. */
 int game_stage(const Game *game, int player);
 /* Who still has to pick in the present phase: 0 nobody, 1, 2, or 3 for both. */
 int game_awaited(const Game *game);

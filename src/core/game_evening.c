@@ -190,6 +190,9 @@ void evening_put_on_table(Update *update, const Card *card, int nth) {
 static void show_card(Update *update) {
     Game *game = update->game;
     Evening *evening = &game->evening;
+    if (deeper_start(update)) {
+        return;
+    }
     const Card *card = card_for_place(update, evening->place);
     if (!card && evening->place == 0) {
         game->screen = SCREEN_HOME; /* no cards at all: nothing was played, so nothing counts */
@@ -301,7 +304,11 @@ void evening_leave_card(Update *update) {
     bool repair = play->repair;
     Fact fact = update_fact(update, FACT_NEXT, play->card->id);
     bool chapter = play->in_chapter;
-    fact.values[5] = another || repair || chapter ? -1 : game->evening.place;
+    bool asks = play->card->opens != OPENS_NOTHING;
+    if (asks) {
+        deeper_done(update);
+    }
+    fact.values[5] = another || repair || chapter || asks ? -1 : game->evening.place;
     update_record(update, &fact);
     if (chapter) {
         game->notice++;

@@ -57,6 +57,8 @@ static void apply_dealt(Game *game, const World *world, const Fact *fact) {
     } else if (fact->values[1] == CARD_DO) {
         text_copy(evening->challenge, CARD_ID_MAX, fact->subject);
         evening->challenge_dealt = true;
+    } else if (place == PLACE_DEEPER) {
+        evening->deeper_asked = true;
     } else if (place == PLACE_JOURNEY) {
         journey_apply(game, fact);
     } else if (place == PLACE_ALONE) {

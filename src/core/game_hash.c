@@ -16,7 +16,7 @@ static uint64_t hash_evening(uint64_t hash, const Evening *evening) {
         evening->here[1],
         evening->place,
         evening->shown,
-        evening->is_short,
+        evening->is_short | evening->deeper_asked << 1,
         evening->cards_done,
         evening->lantern_seen,
         evening->first_sharer,

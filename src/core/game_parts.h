@@ -53,7 +53,8 @@ enum {
     PLACE_ANOTHER = 30,
     PLACE_ALONE = 40,
     PLACE_REPAIR = 50,
-    PLACE_JOURNEY = 60
+    PLACE_JOURNEY = 60,
+    PLACE_DEEPER = 70
 };
 /* The dealer's question for this evening, to be asked as it is or narrowed. */
 DealerAsk evening_ask(const Game *game, CardKind kind, int place);
@@ -62,6 +63,11 @@ void evening_put_on_table(Update *update, const Card *card, int nth);
 /* Today's challenge stays from here on, whatever else is dealt. */
 void evening_record_challenge(Update *update);
 void evening_count(Update *update, int who); /* FACT_PLAY, for the date of now */
+
+/* --- game_deeper.c --- */
+bool deeper_start(Update *update);    /* the evening begins with asking; false: it doesn't */
+void deeper_answered(Update *update); /* both have chosen */
+void deeper_done(Update *update);     /* they have, or left it: not asked again today */
 
 /* --- game_extras.c --- */
 void alone_start(Update *update);

@@ -196,7 +196,9 @@ static void all_picked(Update *update) {
     play->holder = 0;
     play->uncovered = false;
     bool says = play->card->kind == CARD_RESPOND && game->settings[SETTING_SAY];
-    if (says) {
+    if (play->card->opens != OPENS_NOTHING) {
+        deeper_answered(update);
+    } else if (says) {
         play->phase = PHASE_SAY;
     } else {
         reveal(update, true);

@@ -56,10 +56,11 @@ static void picking(ScreenContext *context) {
     }
     char question[SCREEN_TEXT_MAX];
     text_copy(question, sizeof question, card_text(context, play->card->line));
-    card_bubble(context, tr(context, "ask.caption"), question, 0);
+    bool opens = play->card->opens != OPENS_NOTHING;
+    card_bubble(context, tr(context, opens ? "deeper.caption" : "ask.caption"), question, 0);
     SheetText text;
-    Sheet sheet = {.heading = tr(context, "ask.heading"),
-                   .hint = tr(context, "ask.hint"),
+    Sheet sheet = {.heading = tr(context, opens ? "deeper.heading" : "ask.heading"),
+                   .hint = tr(context, opens ? "deeper.hint" : "ask.hint"),
                    .below = skip_button};
     for (int i = 0; i < CARD_ANSWERS; i++) {
         text_copy(text.answers[i], sizeof text.answers[i], choice_text(context, i));

@@ -16,12 +16,13 @@
 
 enum { RESPONDS = 16, SPOTS = 10, ASKS = 12, DOS = 9, TINIES = 7, PRACTICE = 1 };
 enum { TINIES_FOR_TWO = 4 };
-enum { NEWS = 9, CARDS_MAX = RESPONDS + SPOTS + ASKS + DOS + TINIES + 5 * NEWS };
+enum { NEWS = 9, CARDS_MAX = RESPONDS + SPOTS + ASKS + DOS + TINIES + 5 * NEWS + 1, DEEPER = 50 };
 
 static Card cards[CARDS_MAX + PRACTICE];
 static char ids[CARDS_MAX + PRACTICE][CARD_ID_MAX];
 static CardSet set;
 static unsigned others = 1u << CARD_SPOT;
+static bool asks_deeper;
 
 /* Two ways through each row, and three that accuse. */
 static const Chunk chunks[] = {
@@ -134,9 +135,18 @@ const CardSet *kit_cards(void) {
             card->chunk_count = (int)(sizeof chunks / sizeof chunks[0]);
         }
     }
+    if (asks_deeper) {
+        new_card(CARD_ASK, DEEPER, at++)->opens = OPENS_DEEP;
+    }
     fill_answers(new_card(CARD_RESPOND, 99, CARDS_MAX), 0);
     set = (CardSet){cards, at};
     return &set;
+}
+
+void kit_asks_deeper(bool asks) {
+    asks_deeper = asks;
+    set = (CardSet){0};
+    kit_cards();
 }
 
 void kit_other_kinds(unsigned kinds) {
@@ -322,7 +332,16 @@ void kit_watch(Kit *kit, unsigned by_one, unsigned by_other) {
     }
 }
 
+static void stay_light(Kit *kit) {
+    for (int player = 1; player <= 2; player++) {
+        kit_send(kit, EV_PICK, player, kit_place_of(kit, CARD_ANSWERS - 1));
+    }
+}
+
 void kit_play_to_reveal(Kit *kit) {
+    if (kit->game.play.card && kit->game.play.card->opens != OPENS_NOTHING) {
+        stay_light(kit);
+    }
     const Card *card = kit->game.play.card;
     assert_non_null(card);
     if (card->kind == CARD_RESPOND) {
@@ -448,6 +467,9 @@ static void check_going_on(const Kit *was, Kit *now) {
             assert_int_equal(now->game.play.sharer, play->sharer);
         }
     } else if (now->game.screen == SCREEN_CARD) {
+        if (now->game.play.card->opens != OPENS_NOTHING) {
+            stay_light(now); /* Home shows the first card already */
+        }
         assert_ptr_equal(now->game.play.card, next);
     }
 }

@@ -30,6 +30,9 @@ const CardSet *kit_cards(void);
 void kit_other_kinds(unsigned kinds);
 const Card *kit_practice(void);
 
+/* From the next kit_open on, the deck has a card that opens deep ones. */
+void kit_asks_deeper(bool asks);
+
 /* A new couple at seven on Monday evening, 2 November 2026, on the calm card. */
 void kit_open(Kit *kit);
 
@@ -74,7 +77,8 @@ void kit_watch(Kit *kit, unsigned by_one, unsigned by_other);
 /* Three taps that add up to `landed`, 0..6, after Say was pressed. */
 void kit_say_and_land(Kit *kit, int landed);
 
-/* Plays the card at hand, of whatever kind, up to its reveal; kindly. */
+/* Plays the card at hand, of whatever kind, up to its reveal; kindly. Asked if a deep card may
+ * come, both say no, and the next card is played. */
 void kit_play_to_reveal(Kit *kit);
 
 /* Plays from home to home: arrive, the cards, the challenge set aside, the lantern. */

@@ -366,6 +366,35 @@ static void what_lands_less_well_comes_more_often(void **state) {
     assert_true(weak > 560 && weak < 640); /* two lots to one */
 }
 
+static void deep_cards_are_asked_for_now_and_then_but_not_at_first(void **state) {
+    (void)state;
+    int asked = 0, deep = 0;
+    for (int day = 0; day < 4000; day++) {
+        asked += dealer_asks_deeper(7, day, 8);
+        deep += dealer_goes_deeper(7, day);
+        assert_false(dealer_asks_deeper(7, day, 7));
+    }
+    assert_true(asked > 900 && asked < 1100);
+    assert_true(deep > 2900 && deep < 3100);
+}
+
+static void a_card_that_opens_others_is_dealt_for_that_alone(void **state) {
+    (void)state;
+    Card asks[] = {{.id = "opens", .deck = "d", .kind = CARD_ASK, .depth = 1, .opens = OPENS_DEEP},
+                   {.id = "light", .deck = "d", .kind = CARD_ASK, .depth = 1},
+                   {.id = "deep", .deck = "d", .kind = CARD_ASK, .depth = 3}};
+    const CardSet few = {asks, 3};
+    for (Day day = 1; day < 40; day++) {
+        DealerAsk ask = {.seed = 3, .day = day, .kind = CARD_ASK, .evenings = 50};
+        assert_string_equal(dealer_pick(&memory, &few, &ask)->id, "light");
+        ask.opens = OPENS_DEEP;
+        assert_string_equal(dealer_pick(&memory, &few, &ask)->id, "opens");
+        ask.opens = OPENS_NOTHING;
+        ask.depth_three = ask.deep_only = true;
+        assert_string_equal(dealer_pick(&memory, &few, &ask)->id, "deep");
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(the_same_question_has_the_same_answer, forget),
@@ -389,6 +418,8 @@ int main(void) {
         cmocka_unit_test_setup(other_kinds_take_turns, forget),
         cmocka_unit_test_setup(a_talk_comes_at_most_once_in_two_weeks, forget),
         cmocka_unit_test_setup(a_full_memory_forgets_the_oldest, forget),
+        cmocka_unit_test_setup(deep_cards_are_asked_for_now_and_then_but_not_at_first, forget),
+        cmocka_unit_test_setup(a_card_that_opens_others_is_dealt_for_that_alone, forget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

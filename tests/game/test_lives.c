@@ -24,7 +24,7 @@ typedef struct Row {
     int evenings, cards, passes, longest, most_cards; /* in one evening */
     int by_kind[CARD_KIND_END];
     int least_days_between; /* of the same card in evenings */
-    int stones, wall, repairs, chapters, lanterns;
+    int stones, wall, repairs, chapters, lanterns, deep;
 } Row;
 
 static Kit start, kit;
@@ -101,11 +101,30 @@ static void note_repeat(const Card *card, Row *row) {
     *last = kit.game.evening.day;
 }
 
+/* Whether a deep card may come tonight, each by a lot. */
+static bool answer_if_deeper(void) {
+    bool agree = true;
+    for (int player = 1; player <= 2; player++) {
+        bool yes = !one_in(3);
+        agree &= yes;
+        kit_send(&kit, EV_PICK, player, kit_place_of(&kit, yes ? 0 : 3));
+    }
+    return agree;
+}
+
 static void play_evening(Temper temper, Row *row) {
     int shown = 0;
+    bool may_be_deep = false;
     kit_both_here(&kit);
     while (kit.game.screen == SCREEN_CARD) {
         assert_true(shown++ < 40); /* however many are passed, an evening ends */
+        if (kit.game.play.card->opens == OPENS_DEEP) {
+            assert_int_equal(shown, 1);
+            may_be_deep = answer_if_deeper();
+            continue;
+        }
+        row->deep += kit.game.play.card->depth == 3;
+        assert_true(kit.game.play.card->depth < 3 || may_be_deep);
         note_repeat(kit.game.play.card, row);
         play_card(temper, row);
     }
@@ -181,13 +200,14 @@ static void print_row(Temper temper, const Row *row) {
     for (int kind = CARD_RESPOND; kind < CARD_KIND_END; kind++) {
         printf(" %s %d", card_kind_names[kind], row->by_kind[kind] / LIVES);
     }
-    printf("\n");
+    printf("; deep %d\n", row->deep / LIVES);
 }
 
 static void two_hundred_years_break_nothing(void **state) {
     (void)state;
     kit_other_kinds(1u << CARD_SPOT | 1u << CARD_REWORD | 1u << CARD_LISTEN | 1u << CARD_OWN_WORDS |
                     1u << CARD_SCENE | 1u << CARD_TALK);
+    kit_asks_deeper(true);
     kit_open_home(&start);
     for (Temper temper = KIND; temper < TEMPERS; temper++) {
         Row row = {.least_days_between = DAYS};
@@ -198,6 +218,7 @@ static void two_hundred_years_break_nothing(void **state) {
         assert_int_equal(row.chapters, LIVES * JOURNEY_CHAPTERS);
         assert_true(temper == PASSING || row.lanterns >= LIVES * JOURNEY_CHAPTERS * 2);
         assert_true(temper == KIND || temper == PASSING ? row.repairs == 0 : row.repairs > 0);
+        assert_true(row.deep > LIVES);
         assert_true(row.by_kind[CARD_RESPOND] > row.by_kind[CARD_ASK] / 2);
     }
 }
