@@ -77,6 +77,9 @@ void kit_watch(Kit *kit, unsigned by_one, unsigned by_other);
 /* Three taps that add up to `landed`, 0..6, after Say was pressed. */
 void kit_say_and_land(Kit *kit, int landed);
 
+/* Asked if a deep card may come: both say no. */
+void kit_stay_light(Kit *kit);
+
 /* Plays the card at hand, of whatever kind, up to its reveal; kindly. Asked if a deep card may
  * come, both say no, and the next card is played. */
 void kit_play_to_reveal(Kit *kit);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The rules and the game, by tables and by events alone.
-add_library(game_kit STATIC ${CMAKE_CURRENT_LIST_DIR}/game_kit.c)
+add_library(game_kit STATIC ${CMAKE_CURRENT_LIST_DIR}/game_kit.c
+  ${CMAKE_CURRENT_LIST_DIR}/game_kit_restart.c)
 target_include_directories(game_kit PUBLIC ${CMAKE_CURRENT_LIST_DIR})
 target_link_libraries(game_kit PUBLIC tb_core PkgConfig::CMOCKA)
 
