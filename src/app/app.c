@@ -323,6 +323,13 @@ static const char *caption_key(const App *app) {
     return app_now_ms(app) < app->caption_until_ms ? keys[app->caption_cue] : "";
 }
 
+static RenderTheme theme_of(const Ui *ui) {
+    if (ui->strong) {
+        return ui->evening ? RENDER_EVENING_STRONG : RENDER_DAY_STRONG;
+    }
+    return ui->evening ? RENDER_EVENING : RENDER_DAY;
+}
+
 void app_build(App *app, const Input *input) {
     Now now = clock_now(&app->clock);
     float width, height;
@@ -330,6 +337,8 @@ void app_build(App *app, const Input *input) {
     Ui *ui = app->ui;
     ui->text_scale = (float)app->game->settings[SETTING_TEXT_PERCENT] / 100;
     ui->calm = app->game->settings[SETTING_CALM] != 0;
+    ui->easy_letters = app->game->settings[SETTING_LETTERS] != 0;
+    ui->strong = app->game->settings[SETTING_CONTRAST] != 0;
     ui->evening = is_evening(app, now);
     ui->prompts = *input_prompts(app->input);
     int32_t rollover_h = 0; /* the season follows the calendar, not the evening */
@@ -434,7 +443,7 @@ void app_paint(App *app) {
     app->force_repaint = false;
     const SDL_Rect *rects =
         render_paint(app->renderer, target, app->list,
-                     app->ui->evening ? RENDER_EVENING : RENDER_DAY, force, &count);
+                     theme_of(app->ui), force, &count);
     if (fade_show(app, surface)) {
         window_present(app->window, NULL, 0);
         app->frames_painted++;

@@ -47,6 +47,7 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_BREAK] = "break",
     [EV_LEAVE] = "leave",
     [EV_DECK] = "deck",
+    [EV_TOPIC] = "topic",
     [EV_HISTORY] = "history",
     [EV_SAVED] = "saved",
     [EV_SAVE_FAILED] = "save-failed",

@@ -302,6 +302,8 @@ static void set_makers(App *app, const Shot *shot) {
 static void set_memory(App *app, const Shot *shot) {
     app->memory = (ScreenMemory){.country = -1,
                                  .settings_section = shot->section,
+                                 .topics_of = shot->topics_of,
+                                 .topics_open = shot->topics_of == 1,
                                  .shows_legend = shot->legend,
                                  .shows_opening = shot->opening,
                                  .week_chapter = shot->lifted,

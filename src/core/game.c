@@ -274,6 +274,11 @@ static void take_time(Update *update) {
     scene_take_time(update);
 }
 
+static void open_asked(Update *update) {
+    Overlay asked = (Overlay)update->event->value;
+    overlay_open(update->game, asked == OVERLAY_BREAK ? OVERLAY_NONE : asked);
+}
+
 void game_update(Game *game, const World *world, const Event *event, Now now, Effects *effects) {
     effects->count = 0;
     Update update = {game, world, event, now, effects};
@@ -283,9 +288,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_TICK: tick(&update); break;
     case EV_CONTINUE: go_on(&update); break;
     case EV_BACK: back(&update); break;
-    case EV_OPEN:
-        overlay_open(game, event->value == OVERLAY_BREAK ? OVERLAY_NONE : (Overlay)event->value);
-        break;
+    case EV_OPEN: open_asked(&update); break;
     case EV_HERE:
     case EV_PICK:
     case EV_IN_TURN:
@@ -318,6 +321,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_PEOPLE:
     case EV_SETTING:
     case EV_DECK:
+    case EV_TOPIC:
     case EV_KEYS: setup_event(&update); break;
     case EV_WORKSHOP:
     case EV_LEAD:

@@ -203,6 +203,7 @@ typedef struct Game {
     Skills skills;
     DealerMemory dealer;
     DecksOff decks_off;
+    unsigned topics_off[2]; /* by partner, bit 1 << Topic; shown to nobody but them */
     StreakPlay plays[GAME_PLAYS_MAX];
     int play_count;
     StreakRepair streak_repairs[GAME_REPAIRS_MAX];
@@ -285,6 +286,7 @@ typedef enum EventKind {
     EV_BREAK,        /* twenty minutes, or value 0: back already */
     EV_LEAVE,        /* close the window at once */
     EV_DECK,         /* text: a deck's id, value: 1 its cards are dealt, 0 they aren't */
+    EV_TOPIC,        /* player; value: Topic, amount: 1 leave it out, 0 not */
     EV_HISTORY,      /* value: HistoryAct, amount: which one of those listed */
     EV_SAVED,
     EV_SAVE_FAILED,

@@ -32,6 +32,7 @@ DealerAsk evening_ask(const Game *game, CardKind kind, int place) {
         .kind = kind,
         .evenings = game->streak.lifetime_days,
         .decks_off = &game->decks_off,
+        .topics_off = game->topics_off[0] | game->topics_off[1],
         .weak_skills = weak_skills(&game->skills),
     };
 }

@@ -134,6 +134,9 @@ uint64_t game_hash(const Game *game) {
         hash = hash_int(hash, game->skills.average_milli[i]);
     }
     hash = hash_bytes(hash, game->settings, sizeof game->settings);
+    if (game->topics_off[0] || game->topics_off[1]) {
+        hash = hash_int(hash_int(hash, game->topics_off[0]), game->topics_off[1]);
+    }
     hash = hash_play(hash_evening(hash, &game->evening), &game->play);
     hash = hash_journey(hash, &game->journey);
     hash = lead_hash(hash, &game->lead);

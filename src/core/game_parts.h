@@ -105,6 +105,7 @@ void scene_set_clock(Update *update); /* after it: whether the clock runs, and t
 
 /* --- game_setup.c --- */
 void setup_event(Update *update);
+void setup_apply_topics(Game *game, const Fact *fact);
 void setup_save_people(Update *update);
 
 #endif

@@ -2,6 +2,7 @@
 /* The two people and the settings. */
 #include "game_parts.h"
 
+#include "hash.h"
 #include "text.h"
 
 static void save_person(Update *update, int player) {
@@ -59,6 +60,37 @@ static void change_setting(Update *update) {
     update_record(update, &fact);
 }
 
+/* The same there and back. */
+static unsigned mixed_topics(const Game *game, int player, unsigned topics) {
+    uint64_t mask = hash_u64(game->seed, (uint64_t)player) & ((1u << TOPIC_COUNT) - 1);
+    return topics ^ (unsigned)mask;
+}
+
+void setup_apply_topics(Game *game, const Fact *fact) {
+    int player = fact->values[0];
+    if (player == 1 || player == 2) {
+        unsigned topics = mixed_topics(game, player, (unsigned)fact->values[1]);
+        game->topics_off[player - 1] = topics & ((1u << TOPIC_COUNT) - 1);
+    }
+}
+
+static void change_topic(Update *update) {
+    Game *game = update->game;
+    const Event *event = update->event;
+    int player = event->player, topic = event->value;
+    if (player < 1 || player > 2 || topic < 0 || topic >= TOPIC_COUNT) {
+        return;
+    }
+    unsigned before = game->topics_off[player - 1], bit = 1u << topic;
+    unsigned after = event->amount ? before | bit : before & ~bit;
+    if (after != before) {
+        Fact fact = update_fact(update, FACT_TOPICS, "");
+        fact.values[0] = player;
+        fact.values[1] = (int32_t)mixed_topics(game, player, after);
+        update_record(update, &fact);
+    }
+}
+
 void setup_event(Update *update) {
     Game *game = update->game;
     const Event *event = update->event;
@@ -97,6 +129,7 @@ void setup_event(Update *update) {
         game->screen = SCREEN_PEOPLE;
         break;
     case EV_SETTING: change_setting(update); break;
+    case EV_TOPIC: change_topic(update); break;
     case EV_DECK: {
         if (!event->text[0]) {
             break;

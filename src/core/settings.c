@@ -23,6 +23,8 @@ const SettingInfo setting_infos[SETTING_COUNT] = {
     [SETTING_REST_EVERY] = {"rest-every", 0, 30, 7, 1},
     [SETTING_REST_CAP] = {"rest-most", 0, 7, 3, 1},
     [SETTING_STEPS] = {"scene-steps", 0, 1, 0, 1},
+    [SETTING_LETTERS] = {"easy-letters", 0, 1, 0, 1},
+    [SETTING_CONTRAST] = {"strong-contrast", 0, 1, 0, 1},
 };
 
 SettingId setting_find(const char *name) {

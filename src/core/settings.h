@@ -24,6 +24,8 @@ typedef enum SettingId {
     SETTING_REST_EVERY,    /* evenings in a row that earn one; 0: none are earned (R7, N) */
     SETTING_REST_CAP,      /* the most that are kept in hand (R7, C) */
     SETTING_STEPS,         /* scenes begin line by line, without a clock */
+    SETTING_LETTERS,       /* easy-reading letters: OpenDyslexic for all texts */
+    SETTING_CONTRAST,      /* strong contrast: plain panels, dark lines, dim scenery */
     SETTING_COUNT
 } SettingId;
 

@@ -66,6 +66,8 @@ typedef enum FontFace {
     FONT_TEXT_BOLD, /* 700 */
     FONT_DISPLAY,   /* Fraunces 600 */
     FONT_DISPLAY_BOLD,
+    FONT_EASY, /* OpenDyslexic, for whom letters swim */
+    FONT_EASY_BOLD,
     FONT_FACE_COUNT
 } FontFace;
 

@@ -9,7 +9,8 @@
 static const char *const face_names[FONT_FACE_COUNT] = {
     [FONT_TEXT] = "text",       [FONT_TEXT_SEMI] = "semi",
     [FONT_TEXT_BOLD] = "bold",  [FONT_DISPLAY] = "display",
-    [FONT_DISPLAY_BOLD] = "display-bold"};
+    [FONT_DISPLAY_BOLD] = "display-bold", [FONT_EASY] = "easy",
+    [FONT_EASY_BOLD] = "easy-bold"};
 
 /* Counts every byte, writes those that fit. */
 typedef struct Dump {

@@ -13,7 +13,8 @@
 
 typedef struct Renderer Renderer;
 
-typedef enum RenderTheme { RENDER_DAY, RENDER_EVENING, RENDER_THEME_COUNT } RenderTheme;
+typedef enum RenderTheme { RENDER_DAY, RENDER_EVENING, RENDER_DAY_STRONG,
+                           RENDER_EVENING_STRONG, RENDER_THEME_COUNT } RenderTheme;
 
 /* `art_dir` holds sprites.txt and the pages, `font_dir` the TTFs. ERR_NOT_FOUND names the file that
  * is missing. Fonts and pages are read when first needed. */

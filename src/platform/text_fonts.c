@@ -12,6 +12,8 @@ static const char *const file_names[FONT_FILE_COUNT] = {
     [FONT_TEXT_BOLD] = "atkinson-hyperlegible-next-700.ttf",
     [FONT_DISPLAY] = "fraunces-600.ttf",
     [FONT_DISPLAY_BOLD] = "fraunces-700.ttf",
+    [FONT_EASY] = "opendyslexic-400.otf",
+    [FONT_EASY_BOLD] = "opendyslexic-700.otf",
     [FONT_ARABIC] = "vazirmatn-400.ttf",
     [FONT_ARABIC_SEMI] = "vazirmatn-600.ttf",
     [FONT_ARABIC_BOLD] = "vazirmatn-700.ttf"};
@@ -21,7 +23,9 @@ int fonts_arabic_for(FontFace face) {
                                                 [FONT_TEXT_SEMI] = FONT_ARABIC_SEMI,
                                                 [FONT_TEXT_BOLD] = FONT_ARABIC_BOLD,
                                                 [FONT_DISPLAY] = FONT_ARABIC_SEMI,
-                                                [FONT_DISPLAY_BOLD] = FONT_ARABIC_BOLD};
+                                                [FONT_DISPLAY_BOLD] = FONT_ARABIC_BOLD,
+                                                [FONT_EASY] = FONT_ARABIC,
+                                                [FONT_EASY_BOLD] = FONT_ARABIC_BOLD};
     return arabic[face];
 }
 

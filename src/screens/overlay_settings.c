@@ -12,7 +12,7 @@ typedef struct SettingRow {
     const char *key; /* settings.<key> and settings.<key>-more */
 } SettingRow;
 
-enum { SECTION_ROWS = 5 };
+enum { SECTION_ROWS = 7 };
 
 typedef struct Section {
     const char *icon, *key;
@@ -33,9 +33,12 @@ static const Section sections[] = {
      "settings.access",
      {{SETTING_TEXT_PERCENT, ROW_SLIDER, "text"},
       {SETTING_CALM, ROW_TOGGLE, "calm"},
+      {SETTING_LETTERS, ROW_TOGGLE, "letters"},
+      {SETTING_CONTRAST, ROW_TOGGLE, "contrast"},
       {SETTING_CAPTIONS, ROW_TOGGLE, "captions"},
+      {SETTING_STEPS, ROW_TOGGLE, "steps"},
       {SETTING_HOLD, ROW_TOGGLE, "hold"}},
-     4},
+     7},
     {"volume-2",
      "settings.sound",
      {{SETTING_MUSIC, ROW_SLIDER, "music"}, {SETTING_EFFECTS, ROW_SLIDER, "effects"}},
@@ -48,9 +51,8 @@ static const Section sections[] = {
     {"users",
      "settings.two-of-you",
      {{SETTING_SAY, ROW_TOGGLE, "say"},
-      {SETTING_STEPS, ROW_TOGGLE, "steps"},
       {SETTING_NUMBERS, ROW_TOGGLE, "numbers"}},
-     3},
+     2},
     {"calendar-days",
      "settings.evenings",
      {{SETTING_WEEK_GOAL, ROW_NUMBER, "week-goal"},
@@ -257,6 +259,7 @@ static void section_item(ScreenContext *context, int index) {
         context->memory->settings_section = index;
         context->memory->rebinding = false;
         context->memory->asks_restore = 0;
+        context->memory->topics_of = 0;
         ui->wants_frames = true;
     }
 }
@@ -289,6 +292,11 @@ static void section_panel(ScreenContext *context) {
     ui_open_id(ui, ui_id(ui, "section-panel", index), &box);
     ui_text(ui, tr(context, section->key), style_display(28));
     ui_gap(ui, 8);
+    if (index == SECTION_PEOPLE && context->memory->topics_of) {
+        settings_topics(context);
+        ui_close(ui);
+        return;
+    }
     if (index == SECTION_EVENINGS) {
         settings_evenings(context);
     }
@@ -301,6 +309,7 @@ static void section_panel(ScreenContext *context) {
         settings_controls(context);
         ui_close(ui);
     } else if (index == SECTION_PEOPLE) {
+        settings_topics(context);
         people_part(context);
     } else if (index == SECTION_KEPT) {
         settings_kept(context);

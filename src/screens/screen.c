@@ -253,6 +253,9 @@ void screens_build(ScreenContext *context) {
     };
     own_words_forget(context);
     Overlay overlay = game_overlay(context->game);
+    if (overlay != OVERLAY_SETTINGS) {
+        context->memory->topics_of = 0; /* what is for one pair of eyes closes with its page */
+    }
     (overlay == OVERLAY_NONE ? screens[context->game->screen] : overlays[overlay])(context);
     save_trouble(context);
     caption(context);

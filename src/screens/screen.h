@@ -43,6 +43,8 @@ typedef struct ScreenMemory {
     bool apart;          /* challenge: the words for couples who are apart today */
     int away_days;     /* away: how many days more are chosen, 0 not yet */
     bool shows_legend; /* Home: what the week's marks mean */
+    int topics_of;    /* settings: whose own topics are open, 1, 2; 0 nobody's */
+    bool topics_open; /* ... and the other has looked away */
     bool rebinding;
     int rebinding_action;
     int asks_restore; /* settings: the copy that "go back?" is asked for, plus 1; 0 none */

@@ -26,6 +26,9 @@ void settings_controls(ScreenContext *context);
 /* Where the couple's file is, and the ways out of it, into it, and back to a copy. */
 void settings_kept(ScreenContext *context);
 
+/* Which topics each partner wants left out: a page for one pair of eyes, behind a cover. */
+void settings_topics(ScreenContext *context);
+
 /* The couple's own decks. */
 void settings_decks(ScreenContext *context);
 

@@ -128,6 +128,8 @@ typedef struct Ui {
     int64_t now_ms;     /* monotonic */
     float text_scale;   /* 1 .. 2 */
     bool calm;          /* fades instead of flights */
+    bool easy_letters;  /* OpenDyslexic in place of the other faces */
+    bool strong;        /* strong contrast: every panel has a full line around it */
     bool rtl;           /* the whole layout mirrored */
     bool evening;       /* the theme, where a picture differs by more than tokens */
     bool hides_numbers;

@@ -35,8 +35,20 @@ static void paint_text(Ui *ui, const UiNode *node) {
     }
 }
 
-static void paint_box(Ui *ui, const UiNode *node, Rect rect) {
-    const UiBox *box = &node->box;
+/* With strong contrast a thin or pale line becomes a full one. */
+static void strengthen(UiBox *box) {
+    const float least = 2.5f;
+    if (box->border.token == TOKEN_LINE && box->border_width > 0) {
+        box->border = paint_of(TOKEN_LINE);
+        box->border_width = max_f(box->border_width, least);
+    }
+}
+
+static void paint_box(Ui *ui, UiNode *node, Rect rect) {
+    UiBox *box = &node->box;
+    if (ui->strong) {
+        strengthen(box);
+    }
     float radius = min_f(box->radius, min_f(rect.w, rect.h) / 2);
     if (box->shadow) {
         draw_shadow(ui->list, rect, radius, box->shadow);

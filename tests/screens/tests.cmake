@@ -34,3 +34,7 @@ tb_add_test(test_fade SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_fade.c LIBS tb_app)
 add_dependencies(test_fade art)
 set_tests_properties(test_fade PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_access SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_access.c LIBS tb_app m)
+add_dependencies(test_access art)
+set_tests_properties(test_access PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")

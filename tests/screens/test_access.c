@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* What the switches of access change: letters, lines, colours; and a page for one pair of eyes. */
+#include "app.h"
+#include "palette_tokens.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <math.h>
+
+static App app;
+
+static void open_app(void) {
+    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
+                       .has_seed = true, .seed = 7};
+    Diag diag = {0};
+    assert_true(now_parse("2026-10-09T17:10+02:00", &options.now));
+    assert_int_equal(app_open(&app, &options, true, &diag), ERR_OK);
+    app_load(&app, NULL);
+    app.game->screen = SCREEN_HOME;
+    app.game->overlays[0] = OVERLAY_SETTINGS;
+    app.game->overlay_count = 1;
+}
+
+static uint64_t drawn(void) {
+    app_advance(&app, 3000);
+    app_build(&app, NULL);
+    app_build(&app, NULL);
+    return draw_hash(app.list);
+}
+
+static double light_of(uint32_t rgb) {
+    static const double weights[] = {0.2126, 0.7152, 0.0722};
+    double light = 0;
+    for (int i = 0; i < 3; i++) {
+        double part = (double)(rgb >> (16 - 8 * i) & 255) / 255;
+        light += weights[i] * (part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
+    }
+    return light;
+}
+
+static double contrast(uint32_t a, uint32_t b) {
+    double x = light_of(a), y = light_of(b);
+    return ((x > y ? x : y) + 0.05) / ((x > y ? y : x) + 0.05);
+}
+
+static void texts_on_every_panel_are_twelve_to_one(void **state) {
+    (void)state;
+    static const DrawToken panels[] = {TOKEN_PAPER,     TOKEN_PAPER2, TOKEN_PAPER3,
+                                       TOKEN_P1SOFT,    TOKEN_P2SOFT, TOKEN_MOSS_SOFT,
+                                       TOKEN_SLATE_SOFT};
+    for (int theme = 2; theme < 4; theme++) {
+        for (size_t i = 0; i < sizeof panels / sizeof panels[0]; i++) {
+            uint32_t panel = theme_rgb[theme][panels[i]];
+            assert_true(contrast(theme_rgb[theme][TOKEN_INK], panel) >= 12);
+            assert_true(contrast(theme_rgb[theme][TOKEN_INK2], panel) >= 12);
+        }
+        assert_true(contrast(theme_rgb[theme][TOKEN_LINE], theme_rgb[theme][TOKEN_PAPER]) >= 7);
+    }
+}
+
+static void each_switch_is_seen(void **state) {
+    (void)state;
+    static const SettingId ids[] = {SETTING_LETTERS, SETTING_CONTRAST};
+    open_app();
+    uint64_t before = drawn();
+    assert_true(before == drawn());
+    for (int i = 0; i < 2; i++) {
+        app.game->settings[ids[i]] = 1;
+        assert_true(drawn() != before);
+        app.game->settings[ids[i]] = 0;
+        assert_true(drawn() == before);
+    }
+    app_close(&app);
+}
+
+static void the_other_sees_nothing_of_what_is_left_out(void **state) {
+    (void)state;
+    open_app();
+    app.memory.settings_section = 4;
+    uint64_t doors = drawn();
+    app.memory.topics_of = 2;
+    app.memory.topics_open = true;
+    uint64_t page = drawn();
+    app.game->topics_off[0] = 1u << TOPIC_SEX;
+    assert_true(drawn() == page);
+    app.memory.topics_of = 0;
+    assert_true(drawn() == doors);
+    app.memory.topics_of = 1;
+    app.game->overlay_count = 0; /* left in the middle: closed when they come back */
+    drawn();
+    assert_int_equal(app.memory.topics_of, 0);
+    app_close(&app);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(texts_on_every_panel_are_twelve_to_one),
+        cmocka_unit_test(each_switch_is_seen),
+        cmocka_unit_test(the_other_sees_nothing_of_what_is_left_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
