@@ -39,6 +39,7 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_ALONE] = "alone",
     [EV_JOURNEY] = "journey",
     [EV_WALK] = "walk",
+    [EV_LOOK_BACK] = "look-back",
     [EV_WORKSHOP] = "workshop",
     [EV_LEAD] = "lead",
     [EV_ROOM_FILES] = "room-files",
@@ -59,7 +60,7 @@ const char *const screen_names[SCREEN_COUNT] = {
     [SCREEN_CARD] = "card",         [SCREEN_TINY] = "low-battery", [SCREEN_CHALLENGE] = "challenge",
     [SCREEN_LANTERN] = "lantern",   [SCREEN_ALONE] = "alone",      [SCREEN_JOURNEY] = "journey",
     [SCREEN_KEYSTONE] = "keystone", [SCREEN_WEEK] = "week",
-    [SCREEN_WORKSHOP] = "workshop",
+    [SCREEN_WORKSHOP] = "workshop", [SCREEN_LOOK_BACK] = "look-back",
 };
 
 const char *const phase_names[PHASE_COUNT] = {

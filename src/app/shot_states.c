@@ -370,6 +370,11 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     if (shot->screen == SCREEN_PEOPLE) {
         set_makers(app, shot);
     }
+    if (shot->screen == SCREEN_LOOK_BACK) {
+        game->screen = SCREEN_HOME;
+        app_dispatch(app, &(Event){.kind = EV_LOOK_BACK});
+        game->skills.observations[SKILL_OWN] = 3;
+    }
     if (shot->led) {
         shot_room(app, shot->led);
     }

@@ -111,7 +111,7 @@ static void back(Update *update) {
     if (game->overlay_count) {
         overlay_close(update);
     } else if (game->screen == SCREEN_CHALLENGE || game->screen == SCREEN_ALONE ||
-               game->screen == SCREEN_JOURNEY) {
+               game->screen == SCREEN_JOURNEY || game->screen == SCREEN_LOOK_BACK) {
         game->screen = SCREEN_HOME;
     } else if (game->screen == SCREEN_KEYSTONE || game->screen == SCREEN_WEEK) {
         game->screen = SCREEN_JOURNEY;
@@ -187,6 +187,7 @@ static void go_on(Update *update) {
     case SCREEN_PEOPLE:
     case SCREEN_HOME:
     case SCREEN_JOURNEY:
+    case SCREEN_LOOK_BACK:
     case SCREEN_WORKSHOP:
     case SCREEN_COUNT: break;
     }
@@ -222,6 +223,7 @@ static void evening_event(Update *update) {
         }
         break;
     case EV_JOURNEY: journey_open(update); break;
+    case EV_LOOK_BACK: look_back_event(update); break;
     case EV_WALK: journey_walk(update); break;
     case EV_ALONE: alone_start(update); break;
     case EV_REPAIR:
@@ -311,6 +313,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_CHALLENGE_LATER:
     case EV_CHALLENGE_SWAP:
     case EV_JOURNEY:
+    case EV_LOOK_BACK:
     case EV_WALK:
     case EV_KEEP_ANSWER:
     case EV_ANOTHER: evening_event(&update); break;

@@ -33,6 +33,7 @@ typedef enum Screen {
     SCREEN_KEYSTONE,  /* 28 */
     SCREEN_WEEK,      /* 28b */
     SCREEN_WORKSHOP,  /* 12, 13, 30, 31: the wall of a room, by `lead` */
+    SCREEN_LOOK_BACK, /* 07 */
     SCREEN_COUNT
 } Screen;
 
@@ -138,6 +139,17 @@ typedef struct Play {
     int64_t moves_on_ms;  /* utc: when the deck moves on by itself, 0: never */
 } Play;
 
+enum { LOOK_BACK_DAYS_MAX = 31 };
+
+/* One month of evenings, and what all of them came to. */
+typedef struct LookBack {
+    Day first;    /* of the month */
+    int count;    /* its days */
+    int evenings; /* those that counted */
+    bool has_before, has_after; /* a month to turn to */
+    StreakDay days[LOOK_BACK_DAYS_MAX];
+} LookBack;
+
 /* Stored: append only. */
 typedef enum ChallengeState {
     CHALLENGE_NEW = 0,
@@ -225,6 +237,7 @@ typedef struct Game {
     Evening evening;
     Play play;
     Journey journey;
+    LookBack look_back; /* SCREEN_LOOK_BACK */
     Star stars[2];          /* index player - 1; never stored */
     Lead lead;              /* a workshop's room: apart from all of the couple's, and in no fact */
     int alone_player;       /* SCREEN_ALONE, and the lantern after it: 1 or 2; else 0 */
@@ -276,6 +289,7 @@ typedef enum EventKind {
     EV_ANOTHER,      /* one more card after the day's own */
     EV_ALONE,        /* only one is here, and plays a small evening alone */
     EV_JOURNEY,      /* from Home: the map */
+    EV_LOOK_BACK,    /* from Home, at today's month; there, value: -1 the month before, 1 after */
     EV_WALK,         /* value: the chapter to begin or go on with */
     EV_KEEP_ANSWER,  /* asked at a chapter's card; player, value 1: yes, 0: not this one */
     EV_WORKSHOP,     /* from the pause menu, at Home or before the first evening */

@@ -300,6 +300,19 @@ static StreakRules rules_of(const Game *game) {
                          .rest_cap = settings[SETTING_REST_CAP]};
 }
 
+static StreakLog log_of(const Game *game) {
+    return (StreakLog){game->plays,          game->play_count,
+                       game->streak_repairs, game->streak_repair_count,
+                       game->pauses,         game->pause_count};
+}
+
+void streak_fill(const Update *update, Day first, int count, StreakDay out[]) {
+    StreakRules rules = rules_of(update->game);
+    StreakNow at = {update->now.utc_ms / 1000, update->now.offset_min * 60};
+    const StreakLog log = log_of(update->game);
+    streak_days(&rules, &log, at, update->world->scratch, first, count, out);
+}
+
 void streak_refresh(Game *game, const World *world, Now now) {
     StreakRules rules = rules_of(game);
     StreakNow at = {now.utc_ms / 1000, now.offset_min * 60};
@@ -312,9 +325,7 @@ void streak_refresh(Game *game, const World *world, Now now) {
     if (game->streak_is_fresh && game->streak_quarter == quarter && game->week_first == monday) {
         return;
     }
-    const StreakLog log = {game->plays,          game->play_count,
-                           game->streak_repairs, game->streak_repair_count,
-                           game->pauses,         game->pause_count};
+    const StreakLog log = log_of(game);
     streak_reckon(&rules, &log, at, world->scratch, &game->streak);
     streak_days(&rules, &log, at, world->scratch, monday, 7, game->week);
     streak_days(&rules, &log, at, world->scratch, monday - 7, 7, game->last_week);

@@ -139,6 +139,9 @@ uint64_t game_hash(const Game *game) {
     }
     hash = hash_play(hash_evening(hash, &game->evening), &game->play);
     hash = hash_journey(hash, &game->journey);
+    if (game->screen == SCREEN_LOOK_BACK) {
+        hash = hash_int(hash, game->look_back.first);
+    }
     hash = lead_hash(hash, &game->lead);
     return hash_player(hash_player(hash, &game->players[0]), &game->players[1]);
 }

@@ -30,6 +30,7 @@ void update_wipe_mark(Update *update); /* if there is one */
 
 /* --- game_facts.c --- */
 void streak_refresh(Game *game, const World *world, Now now);
+void streak_fill(const Update *update, Day first, int count, StreakDay out[]);
 
 /* --- game_evening.c --- */
 void evening_reset(Evening *evening, Day day); /* a fresh evening, unless it is that day already */
@@ -68,6 +69,9 @@ void evening_count(Update *update, int who); /* FACT_PLAY, for the date of now *
 bool deeper_start(Update *update);    /* the evening begins with asking; false: it doesn't */
 void deeper_answered(Update *update); /* both have chosen */
 void deeper_done(Update *update);     /* they have, or left it: not asked again today */
+
+/* --- game_look_back.c --- */
+void look_back_event(Update *update);
 
 /* --- game_extras.c --- */
 void alone_start(Update *update);

@@ -245,6 +245,7 @@ void screens_build(ScreenContext *context) {
         [SCREEN_JOURNEY] = screen_journey, [SCREEN_KEYSTONE] = screen_keystone,
         [SCREEN_WEEK] = screen_week,
         [SCREEN_WORKSHOP] = screen_workshop,
+        [SCREEN_LOOK_BACK] = screen_look_back,
     };
     static void (*const overlays[OVERLAY_COUNT])(ScreenContext *) = {
         [OVERLAY_PAUSE] = overlay_pause,       [OVERLAY_HELP] = overlay_help,

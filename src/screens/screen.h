@@ -70,6 +70,7 @@ typedef struct ScreenMemory {
     int64_t map_walked_ms;              /* ... at this moment; 0: they stand */
     char room_folder[FACT_TEXT_MAX]; /* workshop: where the report goes */
     bool room_folder_loaded;
+    Day look_day; /* look back: the day that was looked at last */
     KeysState keys;
 } ScreenMemory;
 
@@ -145,6 +146,7 @@ bool journey_close_opening(ScreenContext *context);
 void screen_keystone(ScreenContext *context);
 void screen_week(ScreenContext *context);
 void screen_workshop(ScreenContext *context);
+void screen_look_back(ScreenContext *context);
 void overlay_pause(ScreenContext *context);
 void overlay_help(ScreenContext *context);
 void overlay_settings(ScreenContext *context);

@@ -268,6 +268,7 @@ static void navigation(ScreenContext *context) {
     Ui *ui = context->ui;
     static const NavItem items[] = {{"sun", "nav.today", EV_OPEN, OVERLAY_NONE},
                                     {"map", "nav.journey", EV_JOURNEY, OVERLAY_NONE},
+                                    {"calendar-days", "nav.look-back", EV_LOOK_BACK, OVERLAY_NONE},
                                     {"settings", "nav.settings", EV_OPEN, OVERLAY_SETTINGS},
                                     {"leaf", "nav.help", EV_OPEN, OVERLAY_HELP},
                                     {"pause", "nav.pause", EV_OPEN, OVERLAY_PAUSE}};

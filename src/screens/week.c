@@ -67,7 +67,7 @@ static void paint_disc(Ui *ui, Rect rect, const void *data) {
     }
 }
 
-static void disc(Ui *ui, StreakDay day, float side, float lit) {
+void week_mark(Ui *ui, StreakDay day, float side, float lit) {
     DiscData data = {day, lit};
     ui_custom(ui, &(UiBox){.width = side, .height = side}, paint_disc, &data, sizeof data);
 }
@@ -86,7 +86,7 @@ void week_row(ScreenContext *context, float side, float gap, float lit) {
         snprintf(key, sizeof key, "week.day.%d", i);
         ui_open(ui, &(UiBox){.cross = UI_CENTER, .gap = side * 0.1f});
         StreakDay day = i == today ? week_day(game, 0) : game->week[i];
-        disc(ui, day, grown, i == today ? lit : 1);
+        week_mark(ui, day, grown, i == today ? lit : 1);
         ui_text(ui, tr(context, key),
                 style_text(i == today ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, label,
                            i == today ? TOKEN_INK : TOKEN_INK2));
@@ -130,6 +130,15 @@ static const struct {
 
 enum { MEANINGS = sizeof meanings / sizeof meanings[0] };
 
+const char *week_mark_key(StreakDay day) {
+    for (int i = 0; i < MEANINGS; i++) {
+        if (meanings[i].day == day) {
+            return meanings[i].key;
+        }
+    }
+    return "";
+}
+
 static bool needs_words(const Game *game, StreakDay day) {
     bool speaks = day == STREAK_DAY_DONE || day == STREAK_DAY_TODAY || day == STREAK_DAY_QUIET;
     int today = (int)(game->evening.day - game->week_first);
@@ -152,7 +161,7 @@ void week_legend(ScreenContext *context, bool all) {
             continue;
         }
         ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8});
-        disc(ui, meanings[i].day, 22 * (ui->text_scale < 1.3f ? ui->text_scale : 1.3f), 1);
+        week_mark(ui, meanings[i].day, 22 * (ui->text_scale < 1.3f ? ui->text_scale : 1.3f), 1);
         ui_text(ui, tr(context, meanings[i].key), style);
         ui_close(ui);
     }

@@ -14,6 +14,12 @@ StreakDay week_day(const Game *game, int days);
 /* Icon of a kind of day, or "": its disc says enough. */
 const char *week_icon(StreakDay day);
 
+/* The mark of a kind of day. `lit` 0..1: how far the flame of an evening is up. */
+void week_mark(Ui *ui, StreakDay day, float side, float lit);
+
+/* The word for it, a key: "week.mark.done"; "" for days to come. */
+const char *week_mark_key(StreakDay day);
+
 /* Monday to Sunday. `side`: of a disc, in points at 100 % text; `gap` between them. `lit` 0..1: how
  * far today's flame is up. */
 void week_row(ScreenContext *context, float side, float gap, float lit);

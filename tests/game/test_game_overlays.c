@@ -43,6 +43,11 @@ static void go_to(Screen screen) {
         kit_send(&kit, EV_ALONE, 0, 0);
         return;
     }
+    if (screen == SCREEN_LOOK_BACK) {
+        kit_send(&kit, EV_LOOK_BACK, 0, 0);
+        assert_int_equal(kit.game.screen, screen);
+        return;
+    }
     if (screen == SCREEN_WORKSHOP) {
         kit_send(&kit, EV_OPEN, 0, OVERLAY_PAUSE);
         kit_send(&kit, EV_WORKSHOP, 0, 0);

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/* Looking back: months from the first evening to today's, and what stands on their days. */
+#include "game_kit.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static Kit kit;
+
+static const LookBack *look(void) {
+    return &kit.game.look_back;
+}
+
+static Day date(int year, int month, int day) {
+    return day_from_civil((CivilDate){year, month, day});
+}
+
+static void the_first_month_has_nothing_to_turn_to(void **state) {
+    (void)state;
+    kit_open_home(&kit); /* 2 November 2026 */
+    kit_send(&kit, EV_LOOK_BACK, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_LOOK_BACK);
+    assert_int_equal(look()->first, date(2026, 11, 1));
+    assert_int_equal(look()->count, 30);
+    assert_int_equal(look()->evenings, 0);
+    assert_int_equal(look()->days[0], STREAK_DAY_QUIET);
+    assert_int_equal(look()->days[1], STREAK_DAY_TODAY);
+    assert_int_equal(look()->days[29], STREAK_DAY_FUTURE);
+    kit_send(&kit, EV_LOOK_BACK, 0, -1);
+    kit_send(&kit, EV_LOOK_BACK, 0, 1);
+    assert_int_equal(look()->first, date(2026, 11, 1));
+    kit_send(&kit, EV_BACK, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_HOME);
+}
+
+static void months_turn_from_the_first_evening_to_today(void **state) {
+    (void)state;
+    kit_open_home(&kit);
+    for (int i = 0; i < 3; i++) {
+        kit_play_evening(&kit);
+        kit_wait_until(&kit, 1, 19);
+    }
+    kit_wait_until(&kit, 80, 19); /* into January */
+    int facts = kit.fact_count;
+    kit_send(&kit, EV_LOOK_BACK, 0, 0);
+    assert_int_equal(look()->first, date(2027, 1, 1));
+    assert_false(look()->has_after);
+    kit_send(&kit, EV_LOOK_BACK, 0, -1);
+    assert_int_equal(look()->first, date(2026, 12, 1));
+    assert_int_equal(look()->count, 31);
+    kit_send(&kit, EV_LOOK_BACK, 0, -1);
+    assert_int_equal(look()->first, date(2026, 11, 1));
+    assert_false(look()->has_before);
+    assert_int_equal(look()->evenings, 3);
+    for (int i = 1; i <= 3; i++) {
+        assert_int_equal(look()->days[i], STREAK_DAY_DONE);
+    }
+    kit_send(&kit, EV_LOOK_BACK, 0, 1);
+    kit_send(&kit, EV_LOOK_BACK, 0, 1);
+    kit_send(&kit, EV_LOOK_BACK, 0, 1);
+    assert_int_equal(look()->first, date(2027, 1, 1));
+    assert_int_equal(kit.fact_count, facts); /* looking leaves no trace */
+}
+
+static void nobody_looks_back_in_the_middle_of_a_card(void **state) {
+    (void)state;
+    kit_open_home(&kit);
+    kit_both_here(&kit);
+    kit_send(&kit, EV_LOOK_BACK, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_CARD);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_first_month_has_nothing_to_turn_to),
+        cmocka_unit_test(months_turn_from_the_first_evening_to_today),
+        cmocka_unit_test(nobody_looks_back_in_the_middle_of_a_card),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
