@@ -321,6 +321,12 @@ static void name_card(Evening *evening, const Shot *shot) {
 }
 
 /* Day twelve of a couple: eleven evenings lit, fourteen stones. */
+static void set_look_back(App *app) {
+    app->game->screen = SCREEN_HOME;
+    app_dispatch(app, &(Event){.kind = EV_LOOK_BACK});
+    app->game->skills.observations[SKILL_OWN] = 3; /* still in the mist */
+}
+
 void shot_set(App *app, const Shot *shot, const Look *look) {
     Game *game = app->game;
     set_memory(app, shot);
@@ -371,9 +377,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
         set_makers(app, shot);
     }
     if (shot->screen == SCREEN_LOOK_BACK) {
-        game->screen = SCREEN_HOME;
-        app_dispatch(app, &(Event){.kind = EV_LOOK_BACK});
-        game->skills.observations[SKILL_OWN] = 3;
+        set_look_back(app);
     }
     if (shot->led) {
         shot_room(app, shot->led);
