@@ -42,8 +42,8 @@ typedef enum FactKind {
                           chapter, 1: MomentKind */
     FACT_KEYSTONE = 15, /* a chapter's ceremony was seen; values 0: chapter */
     FACT_TOPICS = 20, /* which topics a partner wants left out; the latest stands. values 0: 1, 2;
-                         1: their bits, mixed with the couple's seed, so that nobody reads them by
-                         chance; whoever sets out to can work them out */
+                         1: their bits, mixed with the moment, so that nobody reads them by chance;
+                         whoever sets out to can work them out */
     FACT_KEPT = 23,   /* both chose to keep an answer for the week of their chapter. subject:
                          card id; values 0: chapter, 1: which of the card's answers */
     FACT_KIND_END

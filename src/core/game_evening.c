@@ -24,6 +24,16 @@ static unsigned weak_skills(const Skills *skills) {
     return weak;
 }
 
+static unsigned topics_off(const Game *game) {
+    return game->topics_off[0] | game->topics_off[1];
+}
+
+/* A card that was dealt today; null if one of its topics has been left out since. */
+static const Card *still_dealt(const Update *update, const char *id) {
+    const Card *card = card_find(update->world->cards, id);
+    return card && !(card->topics & topics_off(update->game)) ? card : NULL;
+}
+
 DealerAsk evening_ask(const Game *game, CardKind kind, int place) {
     return (DealerAsk){
         .seed = game->seed,
@@ -32,7 +42,7 @@ DealerAsk evening_ask(const Game *game, CardKind kind, int place) {
         .kind = kind,
         .evenings = game->streak.lifetime_days,
         .decks_off = &game->decks_off,
-        .topics_off = game->topics_off[0] | game->topics_off[1],
+        .topics_off = topics_off(game),
         .weak_skills = weak_skills(&game->skills),
     };
 }
@@ -137,7 +147,7 @@ static CardKind kind_at(const Update *update, int place) {
 
 static const Card *card_for_place(const Update *update, int place) {
     const Evening *evening = &update->game->evening;
-    const Card *card = card_find(update->world->cards, evening->dealt[place]);
+    const Card *card = still_dealt(update, evening->dealt[place]);
     static const CardKind any[] = {CARD_RESPOND, CARD_ASK, CARD_SPOT};
     if (!card) {
         card = deal(update, kind_at(update, place), place);
@@ -203,7 +213,7 @@ static void show_card(Update *update) {
         evening_finish_cards(update);
         return;
     }
-    if (!evening->dealt[evening->place][0]) {
+    if (!text_equal(evening->dealt[evening->place], card->id)) {
         evening_record_dealt(update, card, evening->place);
     }
     evening_put_on_table(update, card, evening->place);

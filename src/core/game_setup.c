@@ -60,16 +60,18 @@ static void change_setting(Update *update) {
     update_record(update, &fact);
 }
 
-/* The same there and back. */
-static unsigned mixed_topics(const Game *game, int player, unsigned topics) {
-    uint64_t mask = hash_u64(game->seed, (uint64_t)player) & ((1u << TOPIC_COUNT) - 1);
+/* The same there and back, from what the fact itself says: it stays readable wherever the fact is
+ * taken in. */
+static unsigned mixed_topics(const Fact *fact, unsigned topics) {
+    uint64_t hash = hash_u64(HASH_START, (uint64_t)fact->utc_ms);
+    uint64_t mask = hash_u64(hash, (uint64_t)fact->values[0]) & ((1u << TOPIC_COUNT) - 1);
     return topics ^ (unsigned)mask;
 }
 
 void setup_apply_topics(Game *game, const Fact *fact) {
     int player = fact->values[0];
     if (player == 1 || player == 2) {
-        unsigned topics = mixed_topics(game, player, (unsigned)fact->values[1]);
+        unsigned topics = mixed_topics(fact, (unsigned)fact->values[1]);
         game->topics_off[player - 1] = topics & ((1u << TOPIC_COUNT) - 1);
     }
 }
@@ -86,7 +88,7 @@ static void change_topic(Update *update) {
     if (after != before) {
         Fact fact = update_fact(update, FACT_TOPICS, "");
         fact.values[0] = player;
-        fact.values[1] = (int32_t)mixed_topics(game, player, after);
+        fact.values[1] = (int32_t)mixed_topics(&fact, after);
         update_record(update, &fact);
     }
 }

@@ -61,10 +61,44 @@ static void the_file_says_it_not_plainly_and_nonsense_changes_nothing(void **sta
     assert_int_equal(kit_count_facts(&kit, FACT_TOPICS), 1);
 }
 
+static void what_was_dealt_today_goes_too(void **state) {
+    (void)state;
+    kit_open_home(&kit);
+    kit_both_here(&kit);
+    for (int day = 0; !(kit.game.play.card->topics & 1u << TOPIC_MONEY); day++) {
+        assert_true(day < 60);
+        kit_play_evening(&kit);
+        kit_wait_until(&kit, 1, 19);
+        kit_both_here(&kit);
+    }
+    static Kit again;
+    kit_open_again(&again, &kit);
+    kit = again;
+    leave_out(2, TOPIC_MONEY, 1);
+    kit_both_here(&kit);
+    assert_int_equal(kit.game.screen, SCREEN_CARD);
+    assert_false(kit.game.play.card->topics & 1u << TOPIC_MONEY);
+    kit_check_restart(&kit);
+}
+
+static void another_couples_seed_makes_them_no_others(void **state) {
+    (void)state;
+    static Kit again;
+    kit_open_home(&kit);
+    leave_out(1, TOPIC_FAITH, 1);
+    for (int i = 0; i < kit.fact_count; i++) {
+        kit.facts[i].values[0] += kit.facts[i].kind == FACT_COUPLE ? 12345 : 0;
+    }
+    kit_open_again(&again, &kit);
+    assert_int_equal(again.game.topics_off[0], 1u << TOPIC_FAITH);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(either_is_enough_and_a_restart_keeps_it),
         cmocka_unit_test(the_dealer_heeds_it),
+        cmocka_unit_test(what_was_dealt_today_goes_too),
+        cmocka_unit_test(another_couples_seed_makes_them_no_others),
         cmocka_unit_test(the_file_says_it_not_plainly_and_nonsense_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
