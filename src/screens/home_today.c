@@ -241,7 +241,7 @@ void home_today(ScreenContext *context) {
     box.max_height = ui->height - box.at_y - 96 - 32 * grown; /* above the bar of pages */
     /* Only the words scroll, so that "I'm here" stays in sight at any size of text; once today is
      * laid nothing is urgent, and at the largest sizes all of it scrolls. */
-    box.scroll = is_done && grown > 0.6f;
+    box.scroll = is_done && grown > 0.2f;
     ui_open_id(ui, ui_id(ui, "today", 0), &box);
     today_words(context, !box.scroll);
     ui_gap(ui, 2);

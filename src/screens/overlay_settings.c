@@ -231,6 +231,10 @@ static void paint_bar(Ui *ui, Rect rect, const void *data) {
     draw_round_rect(ui->list, rect, 2.5f, fill_of(paint_of(TOKEN_MOSS)), (Paint){0}, 0);
 }
 
+static float list_width(const Ui *ui) {
+    return 236 + 60 * (ui->text_scale - 1);
+}
+
 static void section_item(ScreenContext *context, int index) {
     Ui *ui = context->ui;
     bool chosen = context->memory->settings_section == index;
@@ -252,8 +256,11 @@ static void section_item(ScreenContext *context, int index) {
         ui_custom(ui, &bar, paint_bar, NULL, 0);
     }
     ui_icon(ui, sections[index].icon, 22, paint_of(chosen ? TOKEN_MOSS : TOKEN_INK2));
-    ui_text(ui, tr(context, sections[index].key),
-            style_text(chosen ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 17, TOKEN_INK));
+    const char *label = tr(context, sections[index].key);
+    UiStyle style = style_text(chosen ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 17, TOKEN_INK);
+    bool in_column = !settings_are_large(ui);
+    float room = list_width(ui) - 2 * (14 + 18) - 13 - 22 * ui->text_scale;
+    ui_text(ui, label, in_column ? style_fitted(ui, style, label, room) : style);
     ui_close(ui);
     if (pressed) {
         context->memory->settings_section = index;
@@ -267,7 +274,7 @@ static void section_item(ScreenContext *context, int index) {
 static void section_list(ScreenContext *context) {
     Ui *ui = context->ui;
     bool large = settings_are_large(ui);
-    UiBox box = ui_card(large ? 0 : 236 + 60 * (ui->text_scale - 1), 14);
+    UiBox box = ui_card(large ? 0 : list_width(ui), 14);
     box.pad_y = large ? 14 : 20;
     box.gap = 10;
     box.dir = large ? UI_ROW : UI_COLUMN;

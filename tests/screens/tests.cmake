@@ -3,6 +3,10 @@ tb_add_test(test_screens SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_screens.c LIBS t
 add_dependencies(test_screens art)
 set_tests_properties(test_screens PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_longer SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_longer.c LIBS tb_app)
+add_dependencies(test_longer art)
+set_tests_properties(test_longer PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
 tb_add_test(test_frames SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_frames.c LIBS tb_app)
 target_link_options(test_frames PRIVATE
   -Wl,--wrap=malloc -Wl,--wrap=calloc -Wl,--wrap=realloc)
