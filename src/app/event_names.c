@@ -33,6 +33,7 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_READY] = "ready",
     [EV_PEOPLE] = "people",
     [EV_SETTING] = "setting",
+    [EV_SETTINGS_BACK] = "settings-back",
     [EV_KEYS] = "keys",
     [EV_ANOTHER] = "another",
     [EV_KEEP_ANSWER] = "keep-answer",

@@ -360,6 +360,8 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     game->settings[SETTING_THEME] = look->theme;
     game->settings[SETTING_TEXT_PERCENT] = look->text_percent;
     game->settings[SETTING_CALM] = look->calm;
+    game->settings[SETTING_CONTRAST] = shot->strong;
+    game->settings[SETTING_LETTERS] = shot->easy;
     game->screen =
         shot->screen == SCREEN_CARE && strcmp(shot->name, "care") != 0 ? SCREEN_HOME : shot->screen;
     game->evening.cards_done = shot->done;

@@ -323,6 +323,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_READY:
     case EV_PEOPLE:
     case EV_SETTING:
+    case EV_SETTINGS_BACK:
     case EV_DECK:
     case EV_TOPIC:
     case EV_KEYS: setup_event(&update); break;

@@ -284,6 +284,7 @@ typedef enum EventKind {
     EV_PRONOUNS,
     EV_READY,        /* player; value 1 ready, 0 changed my mind */
     EV_PEOPLE,       /* from settings: change names and looks */
+    EV_SETTINGS_BACK, /* value: bits 1 << SettingId; those as they came */
     EV_SETTING,      /* value: SettingId, amount: its new value */
     EV_KEYS,         /* text: key bindings */
     EV_ANOTHER,      /* one more card after the day's own */

@@ -25,7 +25,7 @@ bool deeper_start(Update *update) {
     Game *game = update->game;
     const Evening *evening = &game->evening;
     bool is_begin = evening->place == 0 && !evening->dealt[0][0] && !evening->deeper_asked;
-    if (!is_begin || !deep_card(update) ||
+    if (!is_begin || !game->settings[SETTING_DEEPER] || !deep_card(update) ||
         !dealer_asks_deeper(game->seed, evening->day, game->streak.lifetime_days)) {
         return false;
     }

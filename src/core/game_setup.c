@@ -45,19 +45,27 @@ static void set_ready(Update *update, int player) {
     }
 }
 
+static void record_setting(Update *update, int id, int value) {
+    if (update->game->settings[id] != value) {
+        Fact fact = update_fact(update, FACT_SETTING, setting_infos[id].name);
+        fact.values[0] = value;
+        update_record(update, &fact);
+    }
+}
+
 static void change_setting(Update *update) {
-    Game *game = update->game;
     int id = update->event->value;
-    if (id < 0 || id >= SETTING_COUNT) {
-        return;
+    if (id >= 0 && id < SETTING_COUNT) {
+        record_setting(update, id, setting_clamp((SettingId)id, update->event->amount));
     }
-    int value = setting_clamp((SettingId)id, update->event->amount);
-    if (game->settings[id] == value) {
-        return;
+}
+
+static void settings_as_they_came(Update *update) {
+    for (int id = 0; id < SETTING_COUNT; id++) {
+        if ((unsigned)update->event->value >> id & 1u) {
+            record_setting(update, id, setting_infos[id].start);
+        }
     }
-    Fact fact = update_fact(update, FACT_SETTING, setting_infos[id].name);
-    fact.values[0] = value;
-    update_record(update, &fact);
 }
 
 /* The same there and back, from what the fact itself says: it stays readable wherever the fact is
@@ -97,8 +105,8 @@ void setup_event(Update *update) {
     Game *game = update->game;
     const Event *event = update->event;
     int player = event->player;
-    bool named = (player == 1 || player == 2) && game->screen == SCREEN_PEOPLE &&
-                 game->overlay_count == 0;
+    bool named =
+        (player == 1 || player == 2) && game->screen == SCREEN_PEOPLE && game->overlay_count == 0;
     PlayerInfo *info = &game->players[named ? player - 1 : 0];
     switch ((int)event->kind) {
     case EV_LOOKS:
@@ -131,6 +139,7 @@ void setup_event(Update *update) {
         game->screen = SCREEN_PEOPLE;
         break;
     case EV_SETTING: change_setting(update); break;
+    case EV_SETTINGS_BACK: settings_as_they_came(update); break;
     case EV_TOPIC: change_topic(update); break;
     case EV_DECK: {
         if (!event->text[0]) {

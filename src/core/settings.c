@@ -25,6 +25,7 @@ const SettingInfo setting_infos[SETTING_COUNT] = {
     [SETTING_STEPS] = {"scene-steps", 0, 1, 0, 1},
     [SETTING_LETTERS] = {"easy-letters", 0, 1, 0, 1},
     [SETTING_CONTRAST] = {"strong-contrast", 0, 1, 0, 1},
+    [SETTING_DEEPER] = {"asks-deeper", 0, 1, 1, 1},
 };
 
 SettingId setting_find(const char *name) {

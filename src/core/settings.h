@@ -26,6 +26,7 @@ typedef enum SettingId {
     SETTING_STEPS,         /* scenes begin line by line, without a clock */
     SETTING_LETTERS,       /* easy-reading letters: OpenDyslexic for all texts */
     SETTING_CONTRAST,      /* strong contrast: plain panels, dark lines, dim scenery */
+    SETTING_DEEPER,        /* some evenings begin with asking both if a deep card may come */
     SETTING_COUNT
 } SettingId;
 

@@ -51,8 +51,9 @@ static const Section sections[] = {
     {"users",
      "settings.two-of-you",
      {{SETTING_SAY, ROW_TOGGLE, "say"},
-      {SETTING_NUMBERS, ROW_TOGGLE, "numbers"}},
-     2},
+      {SETTING_NUMBERS, ROW_TOGGLE, "numbers"},
+      {SETTING_DEEPER, ROW_TOGGLE, "deeper"}},
+     3},
     {"calendar-days",
      "settings.evenings",
      {{SETTING_WEEK_GOAL, ROW_NUMBER, "week-goal"},
@@ -267,6 +268,7 @@ static void section_item(ScreenContext *context, int index) {
         context->memory->rebinding = false;
         context->memory->asks_restore = 0;
         context->memory->topics_of = 0;
+        context->memory->asks_settings_back = false;
         ui->wants_frames = true;
     }
 }
@@ -283,6 +285,56 @@ static void section_list(ScreenContext *context) {
     ui_open(ui, &box);
     for (int i = 0; i < SECTIONS; i++) {
         section_item(context, i);
+    }
+    ui_close(ui);
+}
+
+/* The section's settings that aren't as they came, as bits 1 << SettingId. */
+static unsigned changed_settings(const ScreenContext *context, int index) {
+    const int *settings = context->game->settings;
+    unsigned changed = 0;
+    for (int i = 0; i < sections[index].count; i++) {
+        SettingId id = sections[index].rows[i].id;
+        bool differs = id < SETTING_COUNT && settings[id] != setting_infos[id].start;
+        changed |= differs ? 1u << id : 0;
+    }
+    bool needs =
+        index == SECTION_EVENINGS && settings[SETTING_NEED] != setting_infos[SETTING_NEED].start;
+    return changed | (needs ? 1u << SETTING_NEED : 0);
+}
+
+static bool back_button(ScreenContext *context, const char *name, const char *key) {
+    return ui_button(context->ui, name,
+                     &(Button){.label = tr(context, key), .kind = BUTTON_GHOST, .size = 16});
+}
+
+/* "Set this page back", which asks first. */
+static void set_back(ScreenContext *context, int index) {
+    Ui *ui = context->ui;
+    ScreenMemory *memory = context->memory;
+    unsigned changed = changed_settings(context, index);
+    if (!changed) {
+        memory->asks_settings_back = false;
+        return;
+    }
+    ui_gap(ui, 8);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .cross = UI_CENTER, .gap = 12});
+    if (!memory->asks_settings_back) {
+        if (back_button(context, "set-back", "settings.set-back")) {
+            memory->asks_settings_back = true;
+            ui->wants_frames = true;
+        }
+    } else {
+        ui_text(ui, tr(context, "settings.set-back-ask"),
+                style_text(FONT_TEXT_SEMI, 16, TOKEN_INK));
+        if (back_button(context, "set-back-yes", "settings.set-back-yes")) {
+            memory->asks_settings_back = false;
+            emit(context, EV_SETTINGS_BACK, 0, (int)changed);
+        }
+        if (back_button(context, "set-back-no", "settings.set-back-no")) {
+            memory->asks_settings_back = false;
+            ui->wants_frames = true;
+        }
     }
     ui_close(ui);
 }
@@ -323,6 +375,7 @@ static void section_panel(ScreenContext *context) {
     } else if (index == SECTION_DECKS) {
         settings_decks(context);
     }
+    set_back(context, index);
     ui_close(ui);
 }
 

@@ -47,6 +47,7 @@ typedef struct ScreenMemory {
     bool topics_open; /* ... and the other has looked away */
     bool rebinding;
     int rebinding_action;
+    bool asks_settings_back; /* settings: "set this page back?" is asked */
     int asks_restore; /* settings: the copy that "go back?" is asked for, plus 1; 0 none */
     int64_t sitting_since_ms;        /* low battery: sitting together, 0 not */
     uint64_t notice_read; /* hash of the notice that was put away */

@@ -146,6 +146,16 @@ static void after_a_restart_it_is_asked_again_and_a_deep_card_stays(void **state
     assert_string_equal(again.game.evening.dealt[DEALER_PLACES - 1], deep);
 }
 
+static void who_wants_no_such_question_has_none(void **state) {
+    (void)state;
+    to_the_question();
+    kit = saved; /* at home, before both are here */
+    kit_send_event(&kit, &(Event){.kind = EV_SETTING, .value = SETTING_DEEPER, .amount = 0});
+    kit_both_here(&kit);
+    assert_int_equal(kit.game.screen, SCREEN_CARD);
+    assert_false(asks_deeper());
+}
+
 static void one_device_asks_one_after_the_other_under_cover(void **state) {
     (void)state;
     to_the_question();
@@ -166,6 +176,7 @@ int main(void) {
         cmocka_unit_test(nothing_stored_tells_one_no_from_the_other),
         cmocka_unit_test(a_pass_is_a_no_and_asks_no_more_today),
         cmocka_unit_test(after_a_restart_it_is_asked_again_and_a_deep_card_stays),
+        cmocka_unit_test(who_wants_no_such_question_has_none),
         cmocka_unit_test(one_device_asks_one_after_the_other_under_cover),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

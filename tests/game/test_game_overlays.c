@@ -312,6 +312,25 @@ static void saved_is_said_after_the_answer_only(void **state) {
     assert_int_equal(kit.game.save, SAVE_DONE);
 }
 
+static void a_page_of_settings_goes_back_and_leaves_the_others(void **state) {
+    (void)state;
+    kit_open_home(&kit);
+    Event event = {.kind = EV_SETTING, .amount = 1};
+    static const SettingId ids[] = {SETTING_CALM, SETTING_CONTRAST, SETTING_SOUTH};
+    for (int i = 0; i < 3; i++) {
+        event.value = (int)ids[i];
+        kit_send_event(&kit, &event);
+    }
+    int facts = kit.fact_count;
+    kit_send(&kit, EV_SETTINGS_BACK, 0,
+             1 << SETTING_CALM | 1 << SETTING_CONTRAST | 1 << SETTING_LETTERS);
+    assert_int_equal(kit.game.settings[SETTING_CALM], 0);
+    assert_int_equal(kit.game.settings[SETTING_CONTRAST], 0);
+    assert_int_equal(kit.game.settings[SETTING_SOUTH], 1);
+    assert_int_equal(kit.fact_count, facts + 2); /* what is as it came needs no word */
+    kit_check_restart(&kit);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(help_is_one_key_away_everywhere),
@@ -328,6 +347,7 @@ int main(void) {
         cmocka_unit_test(people_may_change_and_it_is_saved),
         cmocka_unit_test(people_change_on_their_screen_only),
         cmocka_unit_test(saved_is_said_after_the_answer_only),
+        cmocka_unit_test(a_page_of_settings_goes_back_and_leaves_the_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
