@@ -327,6 +327,14 @@ static void set_look_back(App *app) {
     app->game->skills.observations[SKILL_OWN] = 3; /* still in the mist */
 }
 
+static void set_look(Game *game, const Shot *shot, const Look *look) {
+    game->settings[SETTING_THEME] = look->theme;
+    game->settings[SETTING_TEXT_PERCENT] = look->text_percent;
+    game->settings[SETTING_CALM] = look->calm;
+    game->settings[SETTING_CONTRAST] = shot->strong;
+    game->settings[SETTING_LETTERS] = shot->easy;
+}
+
 void shot_set(App *app, const Shot *shot, const Look *look) {
     Game *game = app->game;
     set_memory(app, shot);
@@ -357,11 +365,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     person_print(&person_cast[0], game->players[0].looks);
     person_print(&person_cast[7], game->players[1].looks);
     app_dispatch(app, &(Event){.kind = EV_START});
-    game->settings[SETTING_THEME] = look->theme;
-    game->settings[SETTING_TEXT_PERCENT] = look->text_percent;
-    game->settings[SETTING_CALM] = look->calm;
-    game->settings[SETTING_CONTRAST] = shot->strong;
-    game->settings[SETTING_LETTERS] = shot->easy;
+    set_look(game, shot, look);
     game->screen =
         shot->screen == SCREEN_CARE && strcmp(shot->name, "care") != 0 ? SCREEN_HOME : shot->screen;
     game->evening.cards_done = shot->done;

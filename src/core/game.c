@@ -281,16 +281,13 @@ static void open_asked(Update *update) {
     overlay_open(update->game, asked == OVERLAY_BREAK ? OVERLAY_NONE : asked);
 }
 
-void game_update(Game *game, const World *world, const Event *event, Now now, Effects *effects) {
-    effects->count = 0;
-    Update update = {game, world, event, now, effects};
-    take_time(&update);
-    switch (event->kind) {
-    case EV_START: start(&update); break;
-    case EV_TICK: tick(&update); break;
-    case EV_CONTINUE: go_on(&update); break;
-    case EV_BACK: back(&update); break;
-    case EV_OPEN: open_asked(&update); break;
+static void handle(Update *update) {
+    switch (update->event->kind) {
+    case EV_START: start(update); break;
+    case EV_TICK: tick(update); break;
+    case EV_CONTINUE: go_on(update); break;
+    case EV_BACK: back(update); break;
+    case EV_OPEN: open_asked(update); break;
     case EV_HERE:
     case EV_PICK:
     case EV_IN_TURN:
@@ -316,7 +313,7 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_LOOK_BACK:
     case EV_WALK:
     case EV_KEEP_ANSWER:
-    case EV_ANOTHER: evening_event(&update); break;
+    case EV_ANOTHER: evening_event(update); break;
     case EV_LOOKS:
     case EV_NAME:
     case EV_PRONOUNS:
@@ -326,19 +323,26 @@ void game_update(Game *game, const World *world, const Event *event, Now now, Ef
     case EV_SETTINGS_BACK:
     case EV_DECK:
     case EV_TOPIC:
-    case EV_KEYS: setup_event(&update); break;
+    case EV_KEYS: setup_event(update); break;
     case EV_WORKSHOP:
     case EV_LEAD:
-    case EV_ROOM_FILES: workshop_event(&update); break;
-    case EV_BREAK: take_break(&update); break;
-    case EV_AWAY: away_change(&update); break;
-    case EV_LEAVE: effect_add(effects, EFFECT_QUIT); break;
-    case EV_HISTORY: pass_on(&update); break;
+    case EV_ROOM_FILES: workshop_event(update); break;
+    case EV_BREAK: take_break(update); break;
+    case EV_AWAY: away_change(update); break;
+    case EV_LEAVE: effect_add(update->effects, EFFECT_QUIT); break;
+    case EV_HISTORY: pass_on(update); break;
     case EV_SAVED:
     case EV_SAVE_FAILED:
-    case EV_RETRY: save_event(&update); break;
+    case EV_RETRY: save_event(update); break;
     case EV_KIND_COUNT: break;
     }
+}
+
+void game_update(Game *game, const World *world, const Event *event, Now now, Effects *effects) {
+    effects->count = 0;
+    Update update = {game, world, event, now, effects};
+    take_time(&update);
+    handle(&update);
     scene_set_clock(&update);
     streak_refresh(game, world, now);
 }

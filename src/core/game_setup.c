@@ -101,6 +101,12 @@ static void change_topic(Update *update) {
     }
 }
 
+static void change_keys(Update *update) {
+    Fact fact = update_fact(update, FACT_SETTING, "keys");
+    text_copy(fact.text, sizeof fact.text, update->event->text);
+    update_record(update, &fact);
+}
+
 void setup_event(Update *update) {
     Game *game = update->game;
     const Event *event = update->event;
@@ -153,12 +159,7 @@ void setup_event(Update *update) {
         update_record(update, &fact);
         break;
     }
-    case EV_KEYS: {
-        Fact fact = update_fact(update, FACT_SETTING, "keys");
-        text_copy(fact.text, sizeof fact.text, event->text);
-        update_record(update, &fact);
-        break;
-    }
+    case EV_KEYS: change_keys(update); break;
     default: break;
     }
 }
