@@ -5,6 +5,7 @@
 #include "app_effects.h"
 #include "app_fade.h"
 #include "app_history.h"
+#include "app_keys.h"
 #include "card_talk.h"
 #include "text.h"
 
@@ -190,10 +191,7 @@ static void block(App *app, const Diag *diag) {
 }
 
 static void apply_window_settings(App *app) {
-    KeyBindings keys;
-    if (app->game->key_bindings[0] && keys_parse(app->game->key_bindings, &keys)) {
-        input_set_keys(app->input, &keys);
-    }
+    app_keys_apply(app);
     if (!app->headless && app->options.fullscreen < 0 && app->game->settings[SETTING_FULLSCREEN]) {
         window_set_fullscreen(app->window, true);
     }
@@ -381,30 +379,6 @@ static void follow_state(App *app) {
     input_set_text(app->input, app->ui->editing != 0, caret);
 }
 
-/* Settings asked for a new key: the next one pressed is taken, stored and shown. */
-static void follow_rebinding(App *app) {
-    ScreenMemory *memory = &app->memory;
-    if (!memory->rebinding) {
-        app->captures = false;
-        return;
-    }
-    if (!app->captures) {
-        input_capture(app->input, (KeyAction)memory->rebinding_action);
-        app->captures = true;
-        return;
-    }
-    CaptureState state = input_capture_state(app->input);
-    if (state == CAPTURE_WAITING) {
-        return;
-    }
-    memory->rebinding = app->captures = false;
-    if (state == CAPTURE_DONE) {
-        Event event = {.kind = EV_KEYS};
-        keys_print(input_keys(app->input), event.text);
-        app_dispatch(app, &event);
-    }
-}
-
 bool app_take_inputs(App *app) {
     if (!app->headless) {
         input_pump(app->input, app->window, SDL_GetTicks());
@@ -421,9 +395,7 @@ bool app_take_inputs(App *app) {
         app_history_drop(app, dropped);
         took = true;
     }
-    bool asked = app->memory.rebinding;
-    follow_rebinding(app);
-    return took || asked != app->memory.rebinding;
+    return app_keys_follow(app) || took;
 }
 
 void app_paint(App *app) {

@@ -90,7 +90,8 @@ typedef struct App {
     int64_t wake_utc_ms;      /* 0: none */
     int music_volume, effects_volume;
     bool quits;
-    bool captures; /* the next key pressed is being bound */
+    bool captures;       /* the next key pressed is being bound ... */
+    int captures_action; /* ... to this action */
     bool force_repaint;
     bool fades; /* screens and themes change little by little */
     Fade fade;

@@ -4,6 +4,7 @@
 
 #include "app.h"
 #include "app_history.h"
+#include "app_keys.h"
 #include "app_room.h"
 #include "text.h"
 
@@ -126,6 +127,9 @@ void app_dispatch(App *app, const Event *event) {
         window_set_fullscreen(app->window, is_full);
     }
     follow_settings(app);
+    if (event->kind == EV_KEYS) {
+        app_keys_apply(app);
+    }
     if (app->on_event) {
         app->on_event(app->on_event_context, event);
     }

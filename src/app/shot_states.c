@@ -302,6 +302,9 @@ static void set_makers(App *app, const Shot *shot) {
 static void set_memory(App *app, const Shot *shot) {
     app->memory = (ScreenMemory){.country = -1,
                                  .settings_section = shot->section,
+                                 .key_note = shot->exchanged ? KEY_NOTE_EXCHANGED : KEY_NOTE_NONE,
+                                 .key_note_other = 1,
+                                 .key_note_label = "W",
                                  .topics_of = shot->topics_of,
                                  .topics_open = shot->topics_of == 1,
                                  .shows_legend = shot->legend,

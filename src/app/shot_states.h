@@ -16,6 +16,7 @@ typedef struct Shot {
     int turn; /* reveal: the turn that was picked */
     bool in_turn, uncovered, done;
     int section;       /* of the settings */
+    bool exchanged;    /* there: a key has just changed places with another */
     bool strong, easy; /* strong contrast; easy-reading letters */
     int alone;         /* 1 or 2: only this one has come tonight */
     bool alone_done;   /* ... and has played */
@@ -50,7 +51,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 108, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 109, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

@@ -180,6 +180,7 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "pause", .overlay = OVERLAY_PAUSE},
     {.name = "help", .overlay = OVERLAY_HELP},
     {.name = "settings", .overlay = OVERLAY_SETTINGS},
+    {.name = "settings-controls", .overlay = OVERLAY_SETTINGS, .section = 3, .exchanged = true},
     {.name = "settings-two", .overlay = OVERLAY_SETTINGS, .section = 4},
     {.name = "settings-topics", .overlay = OVERLAY_SETTINGS, .section = 4, .topics_of = 1},
     {.name = "settings-topics-cover", .overlay = OVERLAY_SETTINGS, .section = 4, .topics_of = 2},

@@ -41,8 +41,7 @@ struct InputSource {
     bool has_answers, is_text, is_composing;
     bool leads; /* letters and digits are a workshop leader's keys */
     bool wants_fullscreen_toggle;
-    CaptureState capture;
-    KeyAction capture_action;
+    Capture capture;
     float points_per_unit, canvas_w, canvas_h;
     bool has_finger;
     SDL_FingerID finger;

@@ -68,12 +68,27 @@ static void set_key_prompts(InputSource *source) {
     keys_label(source->keys.code[KEY_READ], prompts->read);
 }
 
+_Static_assert((int)INPUT_ACTIONS == (int)KEY_ACTION_COUNT, "a label for each action");
+
+/* Both devices', whichever is in use: the settings show them side by side. */
+static void set_both_prompts(InputSource *source) {
+    static const char *const pad[KEY_ACTION_COUNT] = {
+        [KEY_PASS] = "RB", [KEY_LOW] = "RT", [KEY_HELP] = "Back", [KEY_READ] = "LB"};
+    InputPrompts *prompts = &source->prompts;
+    for (int i = 0; i < KEY_ACTION_COUNT; i++) {
+        keys_label(source->keys.code[i], prompts->keys[i]);
+        if (i < KEY_PASS) {
+            set(prompts->pad[i], pad_labels(source, i < KEY_PLAYER2_ANSWER ? 1 : 2)[i % 4]);
+        } else {
+            set(prompts->pad[i], i == KEY_SWAP ? pad_labels(source, 0)[0] : pad[i]);
+        }
+    }
+}
+
 void input_refresh_prompts(InputSource *source) {
     set_answers(source, 1);
     set_answers(source, 2);
-    for (int i = 0; i < 8; i++) {
-        keys_label(source->keys.code[KEY_PLAYER1_ANSWER + i], source->prompts.keys[i]);
-    }
+    set_both_prompts(source);
     if (source->prompts.device == DEVICE_PAD) {
         set_pad_prompts(source);
     } else {

@@ -183,16 +183,21 @@ static bool press_help(InputSource *source, SDL_Scancode code) {
 }
 
 static bool take_capture(InputSource *source, SDL_Scancode code) {
-    if (source->capture != CAPTURE_WAITING) {
+    Capture *capture = &source->capture;
+    if (capture->state != CAPTURE_WAITING) {
         return false;
     }
     if (code == SDL_SCANCODE_ESCAPE) {
-        source->capture = CAPTURE_IDLE;
-    } else if (keys_bind(&source->keys, source->capture_action, code)) {
-        source->capture = CAPTURE_DONE;
+        capture->state = CAPTURE_IDLE;
+        return true;
+    }
+    capture->other = keys_taken_by(&source->keys, capture->action, code);
+    keys_label(code, capture->label);
+    if (keys_bind(&source->keys, capture->action, code)) {
+        capture->state = CAPTURE_DONE;
         input_refresh_prompts(source);
     } else {
-        source->capture = CAPTURE_REFUSED;
+        capture->state = CAPTURE_REFUSED;
     }
     return true;
 }
@@ -428,10 +433,14 @@ void input_set_keys(InputSource *source, const KeyBindings *keys) {
 }
 
 void input_capture(InputSource *source, KeyAction action) {
-    source->capture = CAPTURE_WAITING;
-    source->capture_action = action;
+    source->capture =
+        (Capture){.state = CAPTURE_WAITING, .action = action, .other = KEY_ACTION_COUNT};
 }
 
-CaptureState input_capture_state(const InputSource *source) {
-    return source->capture;
+void input_capture_stop(InputSource *source) {
+    source->capture.state = CAPTURE_IDLE;
+}
+
+const Capture *input_capture_state(const InputSource *source) {
+    return &source->capture;
 }

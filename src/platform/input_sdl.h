@@ -67,12 +67,21 @@ void input_set_keys(InputSource *source, const KeyBindings *keys);
 
 /* The next key pressed is bound to `action` and not sent on; Esc leaves things as they are. */
 typedef enum CaptureState {
-    CAPTURE_IDLE, /* never asked, or given up with Esc */
+    CAPTURE_IDLE, /* never asked, or given up */
     CAPTURE_WAITING,
     CAPTURE_DONE,   /* bound: store input_keys */
-    CAPTURE_REFUSED /* a fixed key */
+    CAPTURE_REFUSED /* a fixed key, or one that can't be exchanged */
 } CaptureState;
+
+typedef struct Capture {
+    CaptureState state;
+    KeyAction action;            /* what a key is, or was, chosen for */
+    KeyAction other;             /* who had the key; KEY_ACTION_COUNT: nobody */
+    char label[INPUT_LABEL_MAX]; /* of the key pressed */
+} Capture;
+
 void input_capture(InputSource *source, KeyAction action);
-CaptureState input_capture_state(const InputSource *source);
+void input_capture_stop(InputSource *source);
+const Capture *input_capture_state(const InputSource *source);
 
 #endif

@@ -48,6 +48,25 @@ static bool are_sound(const KeyBindings *keys) {
     return true;
 }
 
+KeyAction keys_taken_by(const KeyBindings *keys, KeyAction action, SDL_Scancode code) {
+    for (int i = 0; i < KEY_ACTION_COUNT; i++) {
+        if (i != (int)action && keys->code[i] == code && !may_share(action, (KeyAction)i)) {
+            return (KeyAction)i;
+        }
+    }
+    return KEY_ACTION_COUNT;
+}
+
+bool keys_are_usual(const KeyBindings *keys) {
+    KeyBindings usual = keys_default();
+    for (int i = 0; i < KEY_ACTION_COUNT; i++) {
+        if (keys->code[i] != usual.code[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool keys_bind(KeyBindings *keys, KeyAction action, SDL_Scancode code) {
     KeyBindings changed = *keys;
     for (int i = 0; i < KEY_ACTION_COUNT; i++) {

@@ -36,6 +36,12 @@ KeyBindings keys_default(void);
  * where the exchange would leave two others on one key. */
 bool keys_bind(KeyBindings *keys, KeyAction action, SDL_Scancode code);
 
+/* Which action has that key and would take over the old one of `action`; KEY_ACTION_COUNT: none. */
+KeyAction keys_taken_by(const KeyBindings *keys, KeyAction action, SDL_Scancode code);
+
+/* Nothing differs from keys_default. */
+bool keys_are_usual(const KeyBindings *keys);
+
 /* The string form, for the settings: scancodes in the order of KeyAction. */
 void keys_print(const KeyBindings *keys, char out[KEYS_TEXT_MAX]);
 

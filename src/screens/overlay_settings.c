@@ -266,6 +266,7 @@ static void section_item(ScreenContext *context, int index) {
     if (pressed) {
         context->memory->settings_section = index;
         context->memory->rebinding = false;
+        context->memory->key_note = KEY_NOTE_NONE;
         context->memory->asks_restore = 0;
         context->memory->topics_of = 0;
         context->memory->asks_settings_back = false;

@@ -27,6 +27,15 @@ typedef struct PeopleMemory {
     int typing;                    /* ... into this one of them */
 } PeopleMemory;
 
+/* Settings: what came of choosing a key. */
+typedef enum KeyNote {
+    KEY_NOTE_NONE,
+    KEY_NOTE_EXCHANGED, /* another action had it, and has the old one now */
+    KEY_NOTE_FIXED,     /* it does the same everywhere and can't be given away */
+    KEY_NOTE_STUCK,     /* the exchange would leave two others on one key */
+    KEY_NOTE_USUAL      /* all are as they came */
+} KeyNote;
+
 /* State of screens that the couple would not miss after a crash. */
 typedef struct ScreenMemory {
     int settings_section;
@@ -47,6 +56,9 @@ typedef struct ScreenMemory {
     bool topics_open; /* ... and the other has looked away */
     bool rebinding;
     int rebinding_action;
+    KeyNote key_note; /* what came of the key pressed last ... */
+    int key_note_other;                   /* ... and which action had it */
+    char key_note_label[INPUT_LABEL_MAX]; /* ... and what stands on it */
     bool asks_settings_back; /* settings: "set this page back?" is asked */
     int asks_restore; /* settings: the copy that "go back?" is asked for, plus 1; 0 none */
     int64_t sitting_since_ms;        /* low battery: sitting together, 0 not */

@@ -46,7 +46,11 @@ typedef enum InputKind {
 
 typedef enum Device { DEVICE_KEYBOARD, DEVICE_PAD, DEVICE_MOUSE, DEVICE_TOUCH } Device;
 
-enum { INPUT_TEXT_MAX = 32, INPUT_LABEL_MAX = 8 };
+enum {
+    INPUT_TEXT_MAX = 32,
+    INPUT_LABEL_MAX = 8,
+    INPUT_ACTIONS = 13 /* that can have another key: platform/keys.h */
+};
 
 typedef struct Input {
     InputKind kind;
@@ -63,7 +67,8 @@ typedef struct Input {
 /* What the prompts on screen show: the labels of the device each player used last. */
 typedef struct InputPrompts {
     Device player_device[2];
-    char keys[8][INPUT_LABEL_MAX];      /* the keyboard's own, player 1's four and player 2's */
+    char keys[INPUT_ACTIONS][INPUT_LABEL_MAX]; /* the keyboard's own, in the order of KeyAction */
+    char pad[INPUT_ACTIONS][INPUT_LABEL_MAX];  /* what does the same on a pad */
     char answer[2][4][INPUT_LABEL_MAX]; /* key caps as this keyboard prints them, or X Y A B */
     Device device;                      /* used last by anybody */
     char confirm[INPUT_LABEL_MAX], back[INPUT_LABEL_MAX], pass[INPUT_LABEL_MAX];

@@ -163,16 +163,16 @@ static void test_captured_key_is_bound_and_not_sent(void **state) {
     input_capture(*state, KEY_PASS);
     press(*state, SDL_SCANCODE_X);
     expect_nothing(*state);
-    assert_int_equal(input_capture_state(*state), CAPTURE_DONE);
+    assert_int_equal(input_capture_state(*state)->state, CAPTURE_DONE);
     assert_string_equal(input_prompts(*state)->pass, "X");
     press(*state, SDL_SCANCODE_X);
     take(*state, INPUT_PASS);
     input_capture(*state, KEY_LOW);
     press(*state, SDL_SCANCODE_LEFT);
-    assert_int_equal(input_capture_state(*state), CAPTURE_REFUSED);
+    assert_int_equal(input_capture_state(*state)->state, CAPTURE_REFUSED);
     input_capture(*state, KEY_LOW);
     press(*state, SDL_SCANCODE_ESCAPE);
-    assert_int_equal(input_capture_state(*state), CAPTURE_IDLE);
+    assert_int_equal(input_capture_state(*state)->state, CAPTURE_IDLE);
     expect_nothing(*state);
 }
 

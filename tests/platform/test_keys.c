@@ -26,6 +26,26 @@ static void test_swap_may_share_with_answers_only(void **state) {
     assert_int_equal(keys.code[KEY_PASS], SDL_SCANCODE_P);
 }
 
+static void test_who_has_a_key(void **state) {
+    (void)state;
+    KeyBindings keys = keys_default();
+    assert_int_equal(keys_taken_by(&keys, KEY_PASS, SDL_SCANCODE_L), KEY_LOW);
+    assert_int_equal(keys_taken_by(&keys, KEY_PASS, SDL_SCANCODE_J), KEY_PLAYER2_ANSWER + 2);
+    assert_int_equal(keys_taken_by(&keys, KEY_PASS, SDL_SCANCODE_P), KEY_ACTION_COUNT);
+    assert_int_equal(keys_taken_by(&keys, KEY_PASS, SDL_SCANCODE_B), KEY_ACTION_COUNT);
+    assert_int_equal(keys_taken_by(&keys, KEY_SWAP, SDL_SCANCODE_Q), KEY_ACTION_COUNT);
+}
+
+static void test_exchanged_twice_they_are_usual_again(void **state) {
+    (void)state;
+    KeyBindings keys = keys_default();
+    assert_true(keys_are_usual(&keys));
+    keys_bind(&keys, KEY_PASS, SDL_SCANCODE_L);
+    assert_false(keys_are_usual(&keys));
+    keys_bind(&keys, KEY_PASS, SDL_SCANCODE_P);
+    assert_true(keys_are_usual(&keys));
+}
+
 static void test_fixed_keys_are_refused(void **state) {
     (void)state;
     static const SDL_Scancode codes[] = {SDL_SCANCODE_UNKNOWN, SDL_SCANCODE_ESCAPE, SDL_SCANCODE_1,
@@ -70,6 +90,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_taken_key_is_exchanged),
         cmocka_unit_test(test_swap_may_share_with_answers_only),
+        cmocka_unit_test(test_who_has_a_key),
+        cmocka_unit_test(test_exchanged_twice_they_are_usual_again),
         cmocka_unit_test(test_fixed_keys_are_refused),
         cmocka_unit_test(test_string_form_there_and_back),
         cmocka_unit_test(test_bad_strings_change_nothing),

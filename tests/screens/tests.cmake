@@ -42,3 +42,7 @@ tb_add_test(test_access SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_access.c LIBS tb_
 add_dependencies(test_access art)
 set_tests_properties(test_access PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_key_page SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_key_page.c LIBS tb_app)
+add_dependencies(test_key_page art)
+set_tests_properties(test_key_page PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
