@@ -5,6 +5,7 @@
 #include "app.h"
 #include "app_history.h"
 #include "app_keys.h"
+#include "app_phones.h"
 #include "app_room.h"
 #include "text.h"
 
@@ -116,6 +117,7 @@ void app_dispatch(App *app, const Event *event) {
             app->history_index = effect->index;
             app->has_history_act = true;
             break;
+        case EFFECT_OTHER_NET: app_phones_other_net(app); break;
         case EFFECT_ROOM_FILES:
             app_room_write(app, (RoomFiles)effect->index, effect->text);
             break;

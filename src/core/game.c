@@ -139,7 +139,7 @@ static void take_break(Update *update) {
 
 static void tick(Update *update) {
     Game *game = update->game;
-    workshop_wake(update);
+    workshop_tick(update);
     if (game->break_until_ms && update->now.utc_ms >= game->break_until_ms) {
         game->break_until_ms = 0;
         update_sound(update, CUE_LANTERN, 0, 0); /* calls both back */
@@ -269,6 +269,10 @@ void update_room_files(Update *update) {
     }
 }
 
+void update_other_net(Update *update) {
+    effect_add(update->effects, EFFECT_OTHER_NET);
+}
+
 static void take_time(Update *update) {
     if (update->event->kind != EV_START) {
         evening_roll(update);
@@ -326,6 +330,8 @@ static void handle(Update *update) {
     case EV_KEYS: setup_event(update); break;
     case EV_WORKSHOP:
     case EV_LEAD:
+    case EV_ROOM_OPEN:
+    case EV_PHONE:
     case EV_ROOM_FILES: workshop_event(update); break;
     case EV_BREAK: take_break(update); break;
     case EV_AWAY: away_change(update); break;

@@ -12,6 +12,7 @@
 #include "fact.h"
 #include "journey.h"
 #include "lead.h"
+#include "phones.h"
 #include "rules.h"
 #include "settings.h"
 #include "streak.h"
@@ -240,6 +241,7 @@ typedef struct Game {
     LookBack look_back; /* SCREEN_LOOK_BACK */
     Star stars[2];          /* index player - 1; never stored */
     Lead lead;              /* a workshop's room: apart from all of the couple's, and in no fact */
+    Phones phones;          /* those of the room, likewise */
     int alone_player;       /* SCREEN_ALONE, and the lantern after it: 1 or 2; else 0 */
     int64_t break_until_ms; /* utc, 0: no break */
     SaveState save;
@@ -295,6 +297,8 @@ typedef enum EventKind {
     EV_KEEP_ANSWER,  /* asked at a chapter's card; player, value 1: yes, 0: not this one */
     EV_WORKSHOP,     /* from the pause menu, at Home or before the first evening */
     EV_LEAD,         /* in a workshop; value: LeadAct, amount: its own */
+    EV_ROOM_OPEN,    /* likewise: the server listens; `fresh`: random */
+    EV_PHONE,        /* likewise; `phone`: one of them asks; the verdict stands in `phones` */
     EV_ROOM_FILES,   /* likewise; value: RoomFiles, text: the folder, "" the usual one */
     EV_REPAIR,       /* play the repair card that is offered */
     EV_AWAY,         /* away from today on, `value` days more, 1..GAME_AWAY_DAYS_MAX; 0: back */
@@ -326,6 +330,8 @@ typedef struct Event {
     int value;
     int amount;
     char text[FACT_TEXT_MAX];
+    const PhoneAsk *phone; /* EV_PHONE; the sender's, for the time of the call */
+    const uint8_t *fresh;  /* EV_ROOM_OPEN; 2 * PHONES_TOKEN bytes, likewise */
 } Event;
 
 typedef enum Cue { CUE_SELECT, CUE_CONFIRM, CUE_STONE, CUE_WALL, CUE_LANTERN, CUE_COUNT } Cue;
@@ -337,6 +343,7 @@ typedef enum EffectKind {
     EFFECT_WAKE,  /* an EV_TICK is due at utc_ms */
     EFFECT_RETRY, /* save again what could not be saved */
     EFFECT_HISTORY, /* history_act with the index-th of those listed */
+    EFFECT_OTHER_NET, /* the server goes on in the next of this machine's networks */
     EFFECT_ROOM_FILES, /* index: RoomFiles; text: the folder */
     EFFECT_QUIT
 } EffectKind;

@@ -143,5 +143,6 @@ uint64_t game_hash(const Game *game) {
         hash = hash_int(hash, game->look_back.first);
     }
     hash = lead_hash(hash, &game->lead);
+    hash = phones_hash(hash, &game->phones);
     return hash_player(hash_player(hash, &game->players[0]), &game->players[1]);
 }

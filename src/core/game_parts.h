@@ -25,6 +25,7 @@ void update_record(Update *update, const Fact *fact);
 void update_sound(Update *update, Cue cue, int player, int delay_ms);
 void update_wake(Update *update, int64_t utc_ms);
 void update_room_files(Update *update); /* as the event says */
+void update_other_net(Update *update);
 void update_mark(Update *update);      /* saves the bookmark of the unfinished evening */
 void update_wipe_mark(Update *update); /* if there is one */
 
@@ -91,7 +92,7 @@ void journey_apply(Game *game, const Fact *fact);
 
 /* --- game_workshop.c --- */
 void workshop_event(Update *update);
-void workshop_wake(Update *update); /* while the sun of a talk moves */
+void workshop_tick(Update *update); /* while the sun of a talk moves, or a made-up room does */
 
 /* --- game_play.c --- */
 void play_start(Update *update, const Card *card, int sharer);

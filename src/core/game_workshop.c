@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* The workshop in the game: a door in, the leader's acts, and a way out that forgets all. Nothing
  * here records a fact: an evening with a room never counts for the couple. */
+#include "crowd.h"
 #include "game_parts.h"
+#include "hash.h"
 
 /* No card of the couple's may lie open under a room. */
 static void open_workshop(Update *update) {
     Game *game = update->game;
     if (game->screen == SCREEN_HOME || game->screen == SCREEN_CARE) {
         lead_clear(&game->lead);
+        phones_clear(&game->phones);
         game->overlay_count = 0;
         game->screen = SCREEN_WORKSHOP;
     }
@@ -34,14 +37,67 @@ static bool may_write(const Update *update) {
            (!is_report || game->lead.place == LEAD_OVER);
 }
 
-void workshop_wake(Update *update) {
+static void wake(Update *update) {
     enum { SUN_MS = 2000 };
-    const Lead *lead = &update->game->lead;
+    const Game *game = update->game;
+    const Lead *lead = &game->lead;
     const PlanStep *step = lead_step(lead);
     bool talks = step && (step->kind == STEP_TALK || step->kind == STEP_PAUSE);
     if (talks && !lead->paused_ms && lead_gone_milli(lead, update->now.utc_ms) < 1000) {
         update_wake(update, update->now.utc_ms + SUN_MS);
     }
+    if (lead->is_rehearsal && crowd_is_busy(&game->phones, lead)) {
+        update_wake(update, update->now.utc_ms + CROWD_BREATH_MS);
+    }
+}
+
+void workshop_tick(Update *update) {
+    Game *game = update->game;
+    if (game->lead.is_rehearsal && game->phones.is_open) {
+        crowd_breathe(&game->phones, &game->lead, update->now.utc_ms);
+    }
+    wake(update);
+}
+
+/* A rehearsal needs no server: its phones are made up. */
+static void open_made_up(Game *game) {
+    uint8_t fresh[2 * PHONES_TOKEN];
+    for (size_t i = 0; i < sizeof fresh; i++) {
+        fresh[i] = (uint8_t)(hash_u64(hash_u64(HASH_START, game->lead.seed), i) >> 16);
+    }
+    phones_open(&game->phones, fresh);
+}
+
+/* The phones of a question are counted before the wall goes on from it. */
+static void take_phones(Game *game) {
+    int counts[PLAN_OPTIONS_MAX];
+    if (lead_step(&game->lead) && lead_view(&game->lead).part == LEAD_PART_ASK) {
+        phones_totals(&game->phones, &game->lead, counts);
+        lead_take_phones(&game->lead, counts);
+    }
+}
+
+/* What is done to phones is none of the plan's. */
+static bool act_on_phones(Update *update, LeadAct act) {
+    Phones *phones = &update->game->phones;
+    int which = update->event->amount;
+    switch (act) {
+    case LEAD_REMOVE: return phones_remove_pair(phones, which);
+    case LEAD_PASS_LINE: return phones_judge_line(phones, which, true);
+    case LEAD_DROP_LINE: return phones_judge_line(phones, which, false);
+    default: return false;
+    }
+}
+
+/* The door stands open from the lobby to the end, and no phone is kept beyond. */
+static void follow(Update *update, LeadAct act) {
+    Game *game = update->game;
+    if (game->lead.place == LEAD_CHOOSING) {
+        phones_clear(&game->phones);
+    } else if (act == LEAD_CHOOSE && game->lead.is_rehearsal) {
+        open_made_up(game);
+    }
+    phones_follow(&game->phones, &game->lead, update->now.utc_ms);
 }
 
 static void take_act(Update *update) {
@@ -53,25 +109,51 @@ static void take_act(Update *update) {
     if (act == LEAD_BLANK) {
         game->overlay_count = 0; /* the pause menu's way to a dark wall */
     }
-    if (!lead_act(&game->lead, update->world->plans, act, update->event->amount,
-                  update->now.utc_ms)) {
+    if (act == LEAD_OTHER_NET) {
+        update_other_net(update);
         return;
     }
+    take_phones(game);
+    game->lead.phones_here = phones_here(&game->phones);
+    if (!act_on_phones(update, act) && !lead_act(&game->lead, update->world->plans, act,
+                                                 update->event->amount, update->now.utc_ms)) {
+        return;
+    }
+    follow(update, act);
     if (act == LEAD_LEAVE) {
         game->overlay_count = 0;
         game->screen = game->first_run_done ? SCREEN_HOME : SCREEN_CARE;
     } else {
         sound(update, act);
-        workshop_wake(update);
+        wake(update);
+    }
+}
+
+/* Only the shell can open a door in a network, and only while a room is there to open it for. */
+static void open_door(Update *update) {
+    Game *game = update->game;
+    bool fits = game->screen == SCREEN_WORKSHOP && game->lead.place == LEAD_LOBBY;
+    if (fits && !game->lead.is_rehearsal && update->event->fresh) {
+        phones_open(&game->phones, update->event->fresh);
+    }
+}
+
+static void take_phone(Update *update) {
+    Game *game = update->game;
+    if (update->event->phone) {
+        phones_ask(&game->phones, &game->lead, update->event->phone, update->now.utc_ms);
     }
 }
 
 void workshop_event(Update *update) {
-    if (update->event->kind == EV_WORKSHOP) {
-        open_workshop(update);
-    } else if (update->event->kind == EV_LEAD) {
-        take_act(update);
-    } else if (may_write(update)) {
-        update_room_files(update);
+    switch (update->event->kind) {
+    case EV_WORKSHOP: open_workshop(update); break;
+    case EV_LEAD: take_act(update); break;
+    case EV_ROOM_OPEN: open_door(update); break;
+    case EV_PHONE: take_phone(update); break;
+    default:
+        if (may_write(update)) {
+            update_room_files(update);
+        }
     }
 }

@@ -25,9 +25,13 @@ typedef enum LeadPlace {
     LEAD_OVER      /* the report may be saved; then all is forgotten */
 } LeadPlace;
 
+/* How the room answers. Without a phone in the room it is by hands in any case. */
+typedef enum LeadBy { BY_PHONES, BY_HANDS, BY_BOTH, LEAD_BY_COUNT } LeadBy;
+
 /* What the wall shows of a step. */
 typedef enum LeadPart {
     LEAD_PART_READ,   /* its words; `shown` answers, or lines, have appeared */
+    LEAD_PART_ASK,    /* the phones answer */
     LEAD_PART_COUNT,  /* by hands: answer `shown` is counted */
     LEAD_PART_TOTALS, /* what the room answered */
     LEAD_PART_WHY     /* what the card says to it */
@@ -42,27 +46,32 @@ typedef struct Lead {
     const Plan *plan; /* null while choosing */
     LeadPlace place;
     int step;
-    int stop;            /* within the step: a `next` each (lead_view) */
-    int64_t since_ms;    /* utc: when this step began; moved on by what it was paused */
-    int64_t paused_ms;   /* utc: since when all stands, 0: it runs */
+    int stop;                    /* within the step: a `next` each (lead_view) */
+    int64_t since_ms;            /* utc: when this step began; moved on by what it was paused */
+    int64_t paused_ms;           /* utc: since when all stands, 0: it runs */
     int64_t started_ms, over_ms; /* utc: of the evening, 0 not yet */
     bool is_blank, hides_names, hides_numbers, is_locked, is_rehearsal;
-    bool shows_notes;    /* for the leader, while the wall is blank */
-    bool shows_counts;   /* while hands are counted; off: only after the last answer */
+    bool shows_notes;  /* for the leader, while the wall is blank */
+    bool shows_counts; /* while hands are counted; off: only after the last answer */
     int extra_min[PLAN_STEPS_MAX];
     bool was_skipped[PLAN_STEPS_MAX];
     int64_t spent_ms[PLAN_STEPS_MAX];
     int hands[PLAN_STEPS_MAX][PLAN_OPTIONS_MAX];
-    bool was_counted[PLAN_STEPS_MAX]; /* its last answer was reached */
-    uint64_t seed;  /* of the made-up room, in a rehearsal */
-    bool is_typing; /* the next digit goes behind the number at hand */
+    int by_phone[PLAN_STEPS_MAX][PLAN_OPTIONS_MAX]; /* answers of a step's phones */
+    bool was_counted[PLAN_STEPS_MAX];               /* its last answer was reached */
+    LeadBy by;
+    int phones_here;              /* told by the game before each act */
+    bool uses_phones, uses_hands; /* in the present step: how it began */
+    bool has_desk;                /* the leader has a screen of their own, so lines may come */
+    uint64_t seed;                /* of the made-up room, in a rehearsal */
+    bool is_typing;               /* the next digit goes behind the number at hand */
 } Lead;
 
 typedef enum LeadAct {
     LEAD_CHOOSE, /* amount: index of the plan */
     LEAD_NEXT,
     LEAD_BACK,
-    LEAD_SKIP,   /* the rest of this step */
+    LEAD_SKIP, /* the rest of this step */
     LEAD_BLANK,
     LEAD_PAUSE,
     LEAD_NAMES,
@@ -70,11 +79,17 @@ typedef enum LeadAct {
     LEAD_COUNTS,
     LEAD_LOCK,
     LEAD_NOTES,
-    LEAD_MORE,   /* amount: 1 or -1: a minute, or a hand */
-    LEAD_DIGIT,  /* amount: 0..9, of the hands at hand */
-    LEAD_HANDS,  /* amount: all hands for the answer at hand */
+    LEAD_MORE,  /* amount: 1 or -1: a minute, or a hand */
+    LEAD_DIGIT, /* amount: 0..9, of the hands at hand */
+    LEAD_HANDS, /* amount: all hands for the answer at hand */
     LEAD_REHEARSE,
-    LEAD_LEAVE,  /* all is forgotten */
+    LEAD_BY,        /* the next of LeadBy; holds from the next step on */
+    LEAD_REMOVE,    /* amount: a pair of phones (phones.h) that is sent out; the game's */
+    LEAD_PASS_LINE, /* amount: index among the lines that wait; it goes to the wall; the game's */
+    LEAD_DROP_LINE, /* likewise; it is let go */
+    LEAD_OTHER_NET, /* the next of this machine's networks; the app's */
+    LEAD_DESK,      /* amount: 1 the leader's desk is open, 0 it isn't */
+    LEAD_LEAVE,     /* all is forgotten */
     LEAD_ACT_COUNT
 } LeadAct;
 
@@ -92,6 +107,12 @@ LeadView lead_view(const Lead *lead);
  * Of a card that is answered once takes[1] never is. */
 bool lead_take(const Lead *lead, int step, int take, int counts[PLAN_OPTIONS_MAX]);
 int lead_sum(const int counts[PLAN_OPTIONS_MAX]);
+
+/* The answers of this step's phones, at the latest as its question closes. */
+void lead_take_phones(Lead *lead, const int counts[PLAN_OPTIONS_MAX]);
+
+/* Whether phones may answer just now: the question is open, and the wall isn't dark. */
+bool lead_asks_phones(const Lead *lead);
 
 /* Whether the numbers of a take may be shown: from LEAD_FEW answers up. */
 bool lead_may_show(const int counts[PLAN_OPTIONS_MAX]);

@@ -15,17 +15,17 @@
 enum {
     PHONES_MAX = 64,
     PHONES_PER_ADDRESS = 4,
-    PHONES_TOKEN = 16, /* bytes: 128 bits */
+    PHONES_TOKEN = 16,     /* bytes: 128 bits */
     PHONES_TEXT_MAX = 512, /* bytes of what a phone may send, before it is cleaned */
     PHONES_NAME_LETTERS = 24,
     PHONES_NAME_MAX = PHONES_NAME_LETTERS * 4 + 5,
     PHONES_LINE_LETTERS = 100,
     PHONES_LINE_MAX = PHONES_LINE_LETTERS * 4 + 1,
-    PHONES_WORDS = 64,     /* of the codes; the texts are in the language's file */
+    PHONES_WORDS = 64,        /* of the codes; the texts are in the language's file */
     PHONES_ROOM_NUMBERS = 90, /* 10..99, behind the room's word */
     PHONES_PAIR_NUMBERS = 8,  /* 2..9, behind a pair's word */
-    PHONES_SILLY = 24,     /* names for a pair that wants none of its own */
-    PHONES_KEPT_MS = 600000, /* a seat that isn't heard of is kept for ten minutes */
+    PHONES_SILLY = 24,        /* names for a pair that wants none of its own */
+    PHONES_KEPT_MS = 600000,  /* a seat that isn't heard of is kept for ten minutes */
     PHONES_AWAKE_MS = 8000,
     PHONES_TRIES = 3,      /* wrong codes of an address before it has to wait */
     PHONES_WAIT_MS = 5000, /* ... doubled by each further one */
@@ -42,10 +42,10 @@ typedef struct PhoneSeat {
     int mark;         /* in the pair: 1 the circle, 2 the diamond */
     int64_t seen_ms;  /* utc */
     bool rests;
-    int pick;         /* secret: option, PICK_NONE, PICK_PASSED */
+    int pick;                       /* secret: option, PICK_NONE, PICK_PASSED */
     bool has_landed, keeps_landing; /* secret to the pair: the sharer's taps were sent, or kept */
-    int landing[3];   /* 0 not quite, 1 partly, 2 yes */
-    bool is_down;     /* the match was read: dark until the next question */
+    int landing[3];                 /* 0 not quite, 1 partly, 2 yes */
+    bool is_down;                   /* the match was read: dark until the next question */
     bool has_sent_line;
     uint32_t changes;
 } PhoneSeat;
@@ -54,9 +54,10 @@ typedef struct PhoneSeat {
 typedef struct PhonePair {
     bool is_taken;
     char name[PHONES_NAME_MAX]; /* "": the language's silly name number `silly` */
-    int silly;
-    int seats[2];   /* index; -1 none; [mark - 1] */
+    int silly;        /* from 0; from PHONES_SILLY on the names come again, with a number */
+    int seats[2];     /* index; -1 none; [mark - 1] */
     int word, number; /* its code, while it waits for the second */
+    bool was_two;     /* both have been there: a phone that is gone is no stranger */
 } PhonePair;
 
 typedef enum LineState { LINE_FREE, LINE_WAITING, LINE_PASSED } LineState;
@@ -76,17 +77,17 @@ typedef struct PhoneGuess {
 } PhoneGuess;
 
 typedef enum PhoneAskKind {
-    PHONE_LOOK,  /* only looks, and is awake */
-    PHONE_JOIN,  /* by `key`, or word and number of the room; text: the pair's name, "" a silly one;
-                    pair_word, pair_number: to this pair at once */
-    PHONE_PAIR,  /* pair_word, pair_number: to the partner's phone */
-    PHONE_PICK,  /* value: option, or PICK_PASSED; question */
-    PHONE_LAND,  /* landing; question */
-    PHONE_KEEP,  /* "keep it to myself"; question */
-    PHONE_DOWN,  /* the match is read */
-    PHONE_LINE,  /* text: a line for the wall */
-    PHONE_REST,  /* rests, or comes back */
-    PHONE_STOP,  /* leaves for today; its token is void */
+    PHONE_LOOK, /* only looks, and is awake */
+    PHONE_JOIN, /* by `key`, or word and number of the room; text: the pair's name, "" a silly one;
+                   pair_word, pair_number: to this pair at once */
+    PHONE_PAIR, /* pair_word, pair_number: to the partner's phone */
+    PHONE_PICK, /* value: option, or PICK_PASSED; question */
+    PHONE_LAND, /* landing; question */
+    PHONE_KEEP, /* "keep it to myself"; question */
+    PHONE_DOWN, /* the match is read */
+    PHONE_LINE, /* text: a line for the wall */
+    PHONE_REST, /* rests, or comes back */
+    PHONE_STOP, /* leaves for today; its token is void */
     PHONE_ASK_COUNT
 } PhoneAskKind;
 
@@ -104,6 +105,7 @@ typedef struct PhoneAsk {
     int value;
     int landing[3];
     char text[PHONES_TEXT_MAX];
+    bool names_someone; /* text speaks about somebody; the caller knows the language */
 } PhoneAsk;
 
 typedef enum PhoneVerdict {
@@ -128,9 +130,9 @@ typedef struct Phones {
     PhonePair pairs[PHONES_MAX];
     PhoneLine lines[PHONES_MAX];
     PhoneGuess guesses[PHONES_MAX];
-    int question; /* counts those that were opened; 0: none yet */
-    int step;     /* whose question it is */
-    uint32_t changes; /* of what all phones see */
+    int question;         /* counts those that were opened; 0: none yet */
+    int step;             /* whose question it is */
+    uint32_t changes;     /* of what all phones see */
     PhoneVerdict verdict; /* on the newest ask ... */
     int seat;             /* ... and whose it was, -1: nobody's */
 } Phones;
@@ -152,9 +154,9 @@ void phones_follow(Phones *phones, const Lead *lead, int64_t now_ms);
 /* How long this address has to wait with its next code; 0: not at all. */
 int64_t phones_wait_ms(const Phones *phones, uint64_t address, int64_t now_ms);
 
-/* --- For the wall: numbers only --------------------------------------------------------------- */
+/* --- For the wall: numbers only ------------------------------------------------------------- */
 
-int phones_here(const Phones *phones);  /* seats, asleep ones too */
+int phones_here(const Phones *phones); /* seats, asleep ones too */
 int phones_awake(const Phones *phones, int64_t now_ms);
 int phones_in(const Phones *phones);    /* have answered, pass or rest: the wall can't tell which */
 int phones_pairs(const Phones *phones); /* with two phones, or one */
@@ -162,7 +164,7 @@ int phones_pairs(const Phones *phones); /* with two phones, or one */
 /* The answers to the question so far; of a respond card those of the responders alone. */
 void phones_totals(const Phones *phones, const Lead *lead, int counts[PLAN_OPTIONS_MAX]);
 
-/* --- For the leader ---------------------------------------------------------------------------- */
+/* --- For the leader ------------------------------------------------------------------------- */
 
 /* The pair and its two phones are out, their tokens void. False: there is no such pair. */
 bool phones_remove_pair(Phones *phones, int pair);
@@ -172,7 +174,7 @@ bool phones_judge_line(Phones *phones, int index, bool passes);
 int phones_lines(const Phones *phones, LineState state);
 const PhoneLine *phones_line(const Phones *phones, LineState state, int index); /* null: none */
 
-/* --- For one phone ----------------------------------------------------------------------------- */
+/* --- For one phone -------------------------------------------------------------------------- */
 
 typedef enum PhonePage {
     PHONE_PAGE_JOIN,  /* 29-1: no seat */
@@ -201,18 +203,18 @@ typedef enum PhoneMatch {
 
 typedef struct PhoneView {
     PhonePage page;
-    int mark;             /* 1 circle, 2 diamond; 0 no seat */
+    int mark;              /* 1 circle, 2 diamond; 0 no seat */
     const PhonePair *pair; /* null: no seat */
     bool has_partner;
     const PlanStep *step; /* that is asked, or was; null: none */
     int question;
     PhoneRole role;
-    int pick;             /* of this seat */
+    int pick; /* of this seat */
     PhoneMatch match;
-    int said, rather;     /* MATCH_TUNE, MATCH_RATHER: options */
-    int landing[3];       /* MATCH: how it landed */
-    const char *word;     /* OVER: taken home */
-    uint32_t version;     /* changes whenever the page does */
+    int said, rather; /* MATCH_TUNE, MATCH_RATHER: options */
+    int landing[3];   /* MATCH: how it landed */
+    const char *word; /* OVER: taken home */
+    uint32_t version; /* changes whenever the page does */
 } PhoneView;
 
 /* What a seat sees now; -1: somebody without a seat. */
@@ -221,7 +223,7 @@ PhoneView phones_view(const Phones *phones, const Lead *lead, int seat);
 /* The seat of a token, or -1. Takes the same time for all tokens. */
 int phones_seat_of(const Phones *phones, const uint8_t token[PHONES_TOKEN]);
 
-/* --- Texts from phones ------------------------------------------------------------------------- */
+/* --- Texts from phones ---------------------------------------------------------------------- */
 
 /* Writes `text` into `to` as one line of at most `letters` code points: without controls, marks of
  * direction, code points of no width, or more than two marks on a letter; spaces in a row are one.

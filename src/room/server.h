@@ -18,14 +18,14 @@ enum {
     SERVER_ADDRESS_MAX = 64,
     SERVER_BODY_MAX = 4096,   /* bytes of a request's body */
     SERVER_HEADERS_MAX = 8192,
-    SERVER_QUEUE = 256,       /* requests that wait for the game; more are told to come again */
+    SERVER_QUEUE = 256, /* requests that wait for the game; more are told to come again */
     SERVER_DEADLINE_MS = 10000, /* for a whole request, its headers too */
     SERVER_CONNECTIONS = 320,
     SERVER_PER_ADDRESS = 16,  /* connections of one address */
     SERVER_FILES_MAX = 8
 };
 
-/* Served as it stands, without asking the game. All text is the caller's and outlives the server. */
+/* Served as it stands, without asking the game. All text is the caller's and outlives it. */
 typedef struct ServerFile {
     const char *path; /* "/phone.css" */
     const char *type; /* "text/css; charset=utf-8" */

@@ -8,7 +8,7 @@ static void show_step(ScreenContext *context, const PlanStep *step) {
         room_results(context);
     } else if (step->kind == STEP_SCENE && part == LEAD_PART_READ) {
         room_scene(context);
-    } else if (step->card || part == LEAD_PART_COUNT) {
+    } else if (step->card || part == LEAD_PART_COUNT || part == LEAD_PART_ASK) {
         room_card(context);
     } else {
         room_words(context);
@@ -46,6 +46,7 @@ static const LeadKey letters[] = {
     {'b', LEAD_BLANK, 0},  {'.', LEAD_BLANK, 0},   {'p', LEAD_PAUSE, 0}, {'h', LEAD_NAMES, 0},
     {'+', LEAD_MORE, 1},   {'-', LEAD_MORE, -1},   {'l', LEAD_LOCK, 0},  {'s', LEAD_SKIP, 0},
     {'n', LEAD_NOTES, 0},  {'t', LEAD_NUMBERS, 0}, {'c', LEAD_COUNTS, 0},
+    {'m', LEAD_BY, 0},
 };
 
 static void letter_key(ScreenContext *context, int letter) {

@@ -28,6 +28,9 @@ endfunction()
 tb_add_fuzzer(deck corpus LIBS tb_base tb_core tb_content FUZZLIBS PkgConfig::YAML
   FUZZED ${CMAKE_SOURCE_DIR}/src/content/*.c ${CMAKE_SOURCE_DIR}/src/base/*.c
     ${CMAKE_SOURCE_DIR}/src/core/plan.c ${CMAKE_SOURCE_DIR}/src/core/lead.c
+    ${CMAKE_SOURCE_DIR}/src/core/lead_totals.c ${CMAKE_SOURCE_DIR}/src/core/crowd.c
+    ${CMAKE_SOURCE_DIR}/src/core/phones.c ${CMAKE_SOURCE_DIR}/src/core/phones_join.c
+    ${CMAKE_SOURCE_DIR}/src/core/phones_text.c ${CMAKE_SOURCE_DIR}/src/core/phones_view.c
     ${CMAKE_SOURCE_DIR}/src/core/card.c ${CMAKE_SOURCE_DIR}/src/core/chapter.c
     ${CMAKE_SOURCE_DIR}/src/core/card_scene.c
     ${CMAKE_SOURCE_DIR}/src/core/rules.c)

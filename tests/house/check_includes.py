@@ -12,6 +12,7 @@ MAY_INCLUDE = {
     "ui": {"base", "draw"},
     "screens": {"base", "core", "content", "ui", "draw"},
     "store": {"base", "core"},
+    "room": {"base", "core"},
     "platform": {"base", "draw", "ui"},
 }
 C_ONLY = {"assert.h", "ctype.h", "errno.h", "float.h", "inttypes.h", "limits.h", "math.h",
