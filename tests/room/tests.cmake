@@ -2,6 +2,10 @@
 # The workshop: its plans, the way through them, its wall, and what it leaves behind.
 tb_add_test(test_plans SOURCES room/test_plans.c LIBS tb_base tb_core tb_content)
 tb_add_test(test_lead SOURCES room/test_lead.c LIBS tb_base tb_core tb_content)
+tb_add_test(test_phones SOURCES room/test_phones.c room/phones_kit.c
+  LIBS tb_base tb_core tb_content)
+tb_add_test(test_crowd SOURCES room/test_crowd.c room/phones_kit.c
+  LIBS tb_base tb_core tb_content)
 tb_add_test(test_wall SOURCES room/test_wall.c LIBS tb_app)
 add_dependencies(test_wall art)
 set_tests_properties(test_wall PROPERTIES ENVIRONMENT
