@@ -15,6 +15,8 @@ const char options_help[] =
     "  --windowed, --fullscreen\n"
     "  --watch             read changed decks again while the game runs (for writing cards)\n"
     "  --language CODE     texts of assets/lang/CODE.yaml (default en)\n"
+    "  --room ADDRESS      workshop: listen for phones at this address of the machine alone,\n"
+    "                      as 10.0.0.5 or 10.0.0.5:8350\n"
     "  --export FILE       write the whole history to FILE as JSON\n"
     "  --import FILE       take in an export, or another computer's tiny-bridges.db\n"
     "  --demo[=DAYS]       two simulated people play DAYS days (default 1) without a display\n"
@@ -118,6 +120,8 @@ static int read_valued(Options *options, int argc, char **argv, int *at) {
     } else if ((value = value_of(word, "--bench", argc, argv, at))) {
         options->mode = MODE_BENCH;
         options->bench = value;
+    } else if ((value = value_of(word, "--room", argc, argv, at))) {
+        options->room_address = value;
     } else if ((value = value_of(word, "--size", argc, argv, at))) {
         return read_size(value, &options->width_px, &options->height_px) ? 1 : -1;
     } else if ((value = value_of(word, "--now", argc, argv, at))) {

@@ -244,7 +244,7 @@ void phones_totals(const Phones *phones, const Lead *lead, int counts[PLAN_OPTIO
     memset(counts, 0, PLAN_OPTIONS_MAX * sizeof *counts);
     for (int i = 0; i < PHONES_MAX; i++) {
         const PhoneSeat *seat = &phones->seats[i];
-        bool counts_here = seat->is_taken && seat->pick >= 0 && !seat->rests;
+        bool counts_here = seat->is_taken && seat->pick >= 0;
         if (counts_here && phones_role(phones, lead, i) != ROLE_SHARER) {
             counts[seat->pick]++;
         }

@@ -9,6 +9,7 @@
 #include "kept.h"
 #include "look_steps.h"
 #include "places.h"
+#include "room_sight.h"
 #include "valley.h"
 #include "widgets.h"
 
@@ -94,6 +95,7 @@ typedef struct ScreenContext {
     const Content *content;
     const Places *places; /* may be null: the file could not be read */
     ScreenMemory *memory;
+    const RoomSight *room; /* workshop: how phones come in; null: they can't be asked for */
     const Kept *kept; /* the couple's files, for the settings */
     Now now;
     Season season;

@@ -233,6 +233,9 @@ static void test_pass_and_rest(void **state) {
     assert_int_equal(lead_sum(counts), 1);
     kit_ask(responder(1), (PhoneAsk){.kind = PHONE_REST});
     assert_int_equal(kit_view(responder(1)).page, PHONE_PAGE_PICK);
+    kit_ask(responder(2), (PhoneAsk){.kind = PHONE_REST}); /* what was answered stays so */
+    phones_totals(phones, &kit_game.lead, counts);
+    assert_int_equal(counts[1], 1);
 }
 
 static void test_dark_between_questions(void **state) {
