@@ -41,6 +41,9 @@ typedef struct ServerOptions {
     bool is_polled;      /* no thread: server_poll does the work (tests) */
     void (*wake)(void *context); /* a request waits; called on the server's thread; may be null */
     void *wake_context;
+    int64_t (*now_ms)(void *context); /* for deadlines; null: the machine's clock that never turns
+                                         back. Called on the server's thread */
+    void *now_context;
 } ServerOptions;
 
 typedef struct Server Server;
@@ -58,13 +61,15 @@ typedef struct ServerRequest {
     ServerWant want;
     bool wants_inner; /* SERVER_DEED: header "Accept: text/x-inner" */
     uint32_t since;
-    char word[32], pair_word[32]; /* as typed, lower case; the caller finds their numbers */
-    PhoneAsk ask;     /* all but word, pair_word; PHONE_LOOK for GETs */
+    char word[32], pair_word[32]; /* as typed, in small letters, "" none; "Otter 42" in one field
+                                     is taken apart. The caller finds their numbers */
+    PhoneAsk ask;     /* all but word, pair_word; PHONE_LOOK for GETs. A link's key and pair are
+                         here too, of a GET */
 } ServerRequest;
 
 typedef struct ServerReply {
     int id;
-    int status;            /* 200, 204, 303, 403, 404, 429 ... */
+    int status;            /* 200, 204, 303, 403, 404, 429 ...; 303 goes to "/", without a body */
     const char *body;      /* HTML, UTF-8; copied */
     size_t size;
     const uint8_t *token;  /* PHONES_TOKEN bytes: the seat's cookie is set; null: left as it is */
@@ -73,7 +78,8 @@ typedef struct ServerReply {
     int retry_s;           /* header "Retry-After"; 0: none */
 } ServerReply;
 
-/* Listens. On an error `diag` says in a leader's words what is in the way. */
+/* Listens, at this address alone. On an error `diag` says in a leader's words what is in the way:
+ * ERR_NOT_FOUND: the machine has no such address; ERR_LOCKED: all ports are in use. */
 Err server_open(const ServerOptions *options, Server **server, Diag *diag);
 
 /* Stops listening, drops all connections, ends the thread. Null is fine. */
@@ -85,13 +91,15 @@ const char *server_origin(const Server *server);
 /* The next request that waits; false: none. For the game's thread; never blocks for long. */
 bool server_take(Server *server, ServerRequest *request);
 
-/* The answer to a request that was taken. One that is gone is ignored. Never blocks for long. */
+/* The answer to a request that was taken. One that is gone is ignored: what isn't answered within
+ * SERVER_DEADLINE_MS is told to come again. Never blocks for long. */
 void server_reply(Server *server, const ServerReply *reply);
 
 /* is_polled: does what is due on the sockets, waiting for `wait_ms` at most. */
 void server_poll(Server *server, int wait_ms);
 
-/* How many requests were refused so far, for a report to the leader ("something knocks a lot"). */
+/* How many requests were refused so far, or never came to an end: for a report to the leader
+ * ("something knocks a lot"). */
 long server_refused(const Server *server);
 
 #endif

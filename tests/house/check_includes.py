@@ -27,6 +27,8 @@ LIBRARIES = [  # (start of the header's name, folders that may know it)
     ("ft2build", {"platform"}),
     ("unicode/", {"platform"}),
     ("freetype", {"platform"}),
+    ("microhttpd", {"room"}),
+    ("qrencode", {"room"}),
 ]
 FOLDERS_WITH_C_ONLY = {"base", "core", "draw", "ui", "screens"}  # the others meet the system
 

@@ -15,3 +15,5 @@ add_test(NAME room_nothing_kept COMMAND ${Python3_EXECUTABLE} -B
   ${CMAKE_CURRENT_LIST_DIR}/../replays/workshop-hands.replay)
 set_tests_properties(room_nothing_kept PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+# The server for phones: driven by the test itself, without a thread.
+tb_add_test(test_server SOURCES room/test_server.c room/server_kit.c LIBS tb_room)
