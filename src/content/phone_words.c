@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Looks the lists up by number. */
+#include "phone_words.h"
+
+#include "phones.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { KEY_MAX = 32 };
+
+static const char *item(const Strings *strings, const char *pattern_key, int index, int count) {
+    return index >= 0 && index < count ? strings_get(strings, pattern_key) : "";
+}
+
+const char *phone_word(const Strings *strings, int index) {
+    char key[KEY_MAX];
+    snprintf(key, sizeof key, "phone.word.%d", index);
+    return item(strings, key, index, PHONES_WORDS);
+}
+
+const char *phone_silly(const Strings *strings, int index) {
+    char key[KEY_MAX];
+    snprintf(key, sizeof key, "phone.silly.%d", index);
+    return item(strings, key, index, PHONES_SILLY);
+}
+
+/* Letters beyond ASCII are compared as they are: phones write codes as they stand on the wall. */
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool is_same(const char *word, const char *typed, size_t length) {
+    size_t i = 0;
+    while (i < length && word[i] && lower(word[i]) == lower(typed[i])) {
+        i++;
+    }
+    return i == length && !word[i];
+}
+
+int phone_word_index(const Strings *strings, const char *text) {
+    text += strspn(text, " \t\r\n");
+    size_t length = strlen(text);
+    while (length > 0 && strchr(" \t\r\n", text[length - 1])) {
+        length--;
+    }
+    for (int i = 0; length > 0 && i < PHONES_WORDS; i++) {
+        if (is_same(phone_word(strings, i), text, length)) {
+            return i;
+        }
+    }
+    return -1;
+}
