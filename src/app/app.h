@@ -26,6 +26,8 @@ enum {
     APP_WINDOW_TEXT = 64
 };
 
+#define APP_STAYS_MS INT64_MAX
+
 /* A transaction on its way to the disk, or refused by it. */
 typedef struct Pending {
     int ticket; /* 0: the place is free; -1: failed, waits for a retry */
@@ -86,7 +88,7 @@ typedef struct App {
     bool is_loading, is_blocked;
     char notice[APP_NOTICE_MAX];
     Cue caption_cue;
-    int64_t caption_until_ms; /* 0: none */
+    int64_t caption_until_ms; /* 0: none; APP_STAYS_MS: until the next press */
     int64_t wake_utc_ms;      /* 0: none */
     int music_volume, effects_volume;
     bool quits;

@@ -74,7 +74,9 @@ static void play_sound(App *app, const Effect *effect) {
     }
     if (effect->cue >= CUE_STONE) {
         app->caption_cue = effect->cue;
-        app->caption_until_ms = app_now_ms(app) + effect->delay_ms + CAPTION_MS;
+        bool stays = app->game->settings[SETTING_THINK] != 0; /* until the next press */
+        app->caption_until_ms =
+            stays ? APP_STAYS_MS : app_now_ms(app) + effect->delay_ms + CAPTION_MS;
     }
 }
 
@@ -101,6 +103,11 @@ void app_dispatch(App *app, const Event *event) {
     }
     static Effects effects; /* large, and needed only within this call */
     clock_zone(&app->clock, app->zone);
+    bool is_press =
+        event->kind != EV_TICK && event->kind != EV_SAVED && event->kind != EV_SAVE_FAILED;
+    if (is_press && app->caption_until_ms == APP_STAYS_MS) {
+        app->caption_until_ms = 0;
+    }
     bool was_full = app->game->settings[SETTING_FULLSCREEN] != 0;
     game_update(app->game, &app->world, event, clock_now(&app->clock), &effects);
     save(app, &effects);

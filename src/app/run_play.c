@@ -32,7 +32,7 @@ static int sleep_ms(const App *app) {
     if (app->wake_utc_ms) {
         due_ms = app->wake_utc_ms - clock_now(&app->clock).utc_ms;
     }
-    if (app->caption_until_ms) {
+    if (app->caption_until_ms && app->caption_until_ms != APP_STAYS_MS) {
         int64_t caption_ms = app->caption_until_ms - app_now_ms(app);
         due_ms = caption_ms > 0 && (due_ms < 0 || caption_ms < due_ms) ? caption_ms : due_ms;
     }

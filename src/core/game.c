@@ -145,7 +145,8 @@ static void tick(Update *update) {
         update_sound(update, CUE_LANTERN, 0, 0); /* calls both back */
     }
     Play *play = &game->play;
-    bool due = play->moves_on_ms && update->now.utc_ms >= play->moves_on_ms;
+    bool due = play->moves_on_ms && update->now.utc_ms >= play->moves_on_ms &&
+               !game->settings[SETTING_THINK];
     bool is_at_home = game->screen != SCREEN_WORKSHOP;
     if (due && is_at_home && play->phase == PHASE_PICK && !game->overlay_count) {
         evening_leave_card(update);

@@ -138,6 +138,7 @@ typedef struct Play {
     bool talking;         /* "Talk about it" is open */
     int64_t dealt_ms;     /* utc: when it came to the table */
     int64_t moves_on_ms;  /* utc: when the deck moves on by itself, 0: never */
+    int moves_on_press;   /* time to think: it moves on when so many have chosen; 0: never */
 } Play;
 
 enum { LOOK_BACK_DAYS_MAX = 31 };

@@ -192,10 +192,21 @@ void evening_put_on_table(Update *update, const Card *card, int nth) {
     Game *game = update->game;
     play_start(update, card, sharer_of_place(&game->evening, nth));
     int after_ms = dealer_moves_on_after_ms(game->seed, game->evening.day, game->evening.shown);
-    game->play.moves_on_ms = after_ms ? update->now.utc_ms + after_ms : 0;
-    if (after_ms) {
+    if (after_ms && game->settings[SETTING_THINK]) {
+        game->play.moves_on_press = 1 + after_ms % 2;
+    } else if (after_ms) {
+        game->play.moves_on_ms = update->now.utc_ms + after_ms;
         update_wake(update, game->play.moves_on_ms);
     }
+}
+
+bool evening_moves_on_at_press(Update *update, int chosen) {
+    const Play *play = &update->game->play;
+    if (!play->moves_on_press || chosen < play->moves_on_press || play->phase != PHASE_PICK) {
+        return false;
+    }
+    evening_leave_card(update);
+    return true;
 }
 
 static void show_card(Update *update) {

@@ -56,7 +56,7 @@ static uint64_t hash_play(uint64_t hash, const Play *play) {
         play->in_turn,     play->holder,   play->uncovered,    play->first_pick,
         play->second_done, play->talking,  play->moves_on_ms,  outcome->turn,
         outcome->landed,   outcome->score, outcome->from_wall, outcome->spark,
-        outcome->repaired,
+        outcome->repaired, play->moves_on_press,
     };
     hash = hash_bytes(hash, numbers, sizeof numbers);
     for (int i = 0; i < 2; i++) {

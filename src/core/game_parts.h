@@ -62,6 +62,9 @@ enum {
 DealerAsk evening_ask(const Game *game, CardKind kind, int place);
 void evening_record_dealt(Update *update, const Card *card, int place);
 void evening_put_on_table(Update *update, const Card *card, int nth);
+/* Time to think: `chosen` of the two have, or both have begun something in the open (2). True if
+ * the deck moves on now: as without a clock a pass would be no secret, chance takes a press. */
+bool evening_moves_on_at_press(Update *update, int chosen);
 /* Today's challenge stays from here on, whatever else is dealt. */
 void evening_record_challenge(Update *update);
 void evening_count(Update *update, int who); /* FACT_PLAY, for the date of now */

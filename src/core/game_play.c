@@ -22,6 +22,17 @@ void play_clear(Play *play) {
     }
 }
 
+/* One-handed: the two choose one after the other, each with the arrows. What is made in the open
+ * is nobody's turn; a scene's curtain is its cover. */
+static void begin_in_turn(Update *update) {
+    Play *play = &update->game->play;
+    bool is_scene = play->card->kind == CARD_SCENE;
+    int awaited = game_has_answers(update->game) ? game_awaited(update->game) : 0;
+    play->in_turn = true;
+    play->uncovered = is_scene;
+    play->holder = is_scene || (awaited & 1) ? 1 : awaited ? 2 : 0;
+}
+
 void play_start(Update *update, const Card *card, int sharer) {
     Game *game = update->game;
     Play *play = &game->play;
@@ -35,8 +46,13 @@ void play_start(Update *update, const Card *card, int sharer) {
     if (card->kind == CARD_REWORD) {
         card_reword_start(play, game->seed, game->evening.day, nth);
     }
-    play->show.by_steps = game->settings[SETTING_CALM] || game->settings[SETTING_STEPS];
+    const int *settings = game->settings;
+    play->show.by_steps = settings[SETTING_CALM] || settings[SETTING_STEPS] ||
+                          settings[SETTING_THINK] || settings[SETTING_ONE_HAND];
     game->screen = SCREEN_CARD;
+    if (settings[SETTING_ONE_HAND]) {
+        begin_in_turn(update);
+    }
 }
 
 static int landed_sum(const Play *play) {
@@ -232,6 +248,9 @@ static void pick(Update *update) {
     }
     update_sound(update, CUE_CONFIRM, player, 0);
     int awaited = game_awaited(game);
+    if (evening_moves_on_at_press(update, awaited == 0 ? 2 : awaited == 3 ? 0 : 1)) {
+        return;
+    }
     if (awaited == 0) {
         all_picked(update);
     } else if (play->in_turn && game_stage(game, player) == 2) {
@@ -240,11 +259,24 @@ static void pick(Update *update) {
     }
 }
 
+/* Something was made in the open: from now on the deck no longer moves on. True if this touch was
+ * the one by which chance takes the card. */
+static bool begun(Update *update) {
+    if (evening_moves_on_at_press(update, 2)) {
+        return true;
+    }
+    update->game->play.moves_on_ms = 0;
+    update->game->play.moves_on_press = 0;
+    return false;
+}
+
 /* talk: whoever presses says it; both have read it, and the deck no longer moves on. */
 static void say(Update *update) {
     Play *play = &update->game->play;
     if (play->phase == PHASE_PICK && card_talk_say(play, update->event->value)) {
-        play->moves_on_ms = 0;
+        if (begun(update)) {
+            return;
+        }
         update_sound(update, CUE_CONFIRM, update->event->player, 0);
     }
 }
@@ -340,10 +372,9 @@ static void made(Update *update) {
         }
         return;
     }
-    if (game_has_answers(game) || (builds && !card_reword_is_ready(play))) {
+    if (game_has_answers(game) || (builds && !card_reword_is_ready(play)) || begun(update)) {
         return;
     }
-    play->moves_on_ms = 0;
     if (says) {
         play->phase = PHASE_SAY;
     } else if (builds) {
@@ -362,7 +393,7 @@ static void make(Update *update) {
         bool fits = play->card->kind == CARD_OWN_WORDS && play->phase == PHASE_PICK && value >= 0;
         if (fits && value <= OWN_WORDS_LETTERS_MAX) {
             play->letters = value;
-            play->moves_on_ms = 0;
+            begun(update);
         }
     } else if (play->card->kind == CARD_TALK) {
         if (play->phase == PHASE_PICK && value == -1 && card_talk_take_back(play)) {
@@ -372,7 +403,7 @@ static void make(Update *update) {
         play->phase = PHASE_PICK;
     } else if (builds && play->phase == PHASE_PICK && card_reword_put(play, value)) {
         update_sound(update, CUE_SELECT, 0, 0);
-        play->moves_on_ms = 0;
+        begun(update);
     }
 }
 

@@ -51,6 +51,7 @@ static void raise_curtain(Play *play) {
     play->show.in_line_ms = 0;
     play->show.runs_from_ms = 0;
     play->moves_on_ms = 0;
+    play->moves_on_press = 0;
 }
 
 static void go_on(Update *update) {
@@ -58,7 +59,9 @@ static void go_on(Update *update) {
     Play *play = &game->play;
     SceneShow *show = &play->show;
     if (!show->is_open) {
-        raise_curtain(play);
+        if (!evening_moves_on_at_press(update, 2)) {
+            raise_curtain(play);
+        }
     } else if (game_scene_runs(game)) {
         show->line += show->by_steps ? 1 : 0;
     } else if (play->in_turn && play->holder == 1) {

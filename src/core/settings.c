@@ -26,6 +26,8 @@ const SettingInfo setting_infos[SETTING_COUNT] = {
     [SETTING_LETTERS] = {"easy-letters", 0, 1, 0, 1},
     [SETTING_CONTRAST] = {"strong-contrast", 0, 1, 0, 1},
     [SETTING_DEEPER] = {"asks-deeper", 0, 1, 1, 1},
+    [SETTING_THINK] = {"time-to-think", 0, 1, 0, 1},
+    [SETTING_ONE_HAND] = {"one-handed", 0, 1, 0, 1},
 };
 
 SettingId setting_find(const char *name) {

@@ -27,6 +27,8 @@ typedef enum SettingId {
     SETTING_LETTERS,       /* easy-reading letters: OpenDyslexic for all texts */
     SETTING_CONTRAST,      /* strong contrast: plain panels, dark lines, dim scenery */
     SETTING_DEEPER,        /* some evenings begin with asking both if a deep card may come */
+    SETTING_THINK,         /* time to think: no clock in any card */
+    SETTING_ONE_HAND,      /* all picks by arrows, Enter and Esc, one after the other */
     SETTING_COUNT
 } SettingId;
 

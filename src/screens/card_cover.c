@@ -49,10 +49,16 @@ static void paint_ring(Ui *ui, Rect rect, const void *data) {
     draw_hold_ring(ui, rect.x + rect.w / 2, rect.y + rect.h / 2, 54, ring->player, ring->filled);
 }
 
+/* Played with one hand nothing has to be held down. */
+static bool needs_holding(const ScreenContext *context) {
+    const int *settings = context->game->settings;
+    return settings[SETTING_HOLD] != 0 && !settings[SETTING_ONE_HAND];
+}
+
 /* Holding fills the ring; full, the card shows and stays until the choice is made. */
 static float hold(ScreenContext *context, UiId ring) {
     Ui *ui = context->ui;
-    bool needs_hold = context->game->settings[SETTING_HOLD] != 0;
+    bool needs_hold = needs_holding(context);
     if (!ui_is_held(ui, ring)) {
         context->memory->hold_start_ms = 0;
         return 0;
@@ -98,11 +104,13 @@ static void cover_card(ScreenContext *context, int holder) {
     ui_touchable(ui, ring, UI_ROLE_BUTTON, 64, 0);
     ui_custom(ui, &(UiBox){.width = 128, .height = 128}, paint_ring, &data, sizeof data);
     ui_close(ui);
-    bool holds = context->game->settings[SETTING_HOLD] != 0;
+    bool holds = needs_holding(context);
+    bool one_hand = context->game->settings[SETTING_ONE_HAND] != 0;
     ui_text(ui, tr1(context, holds ? "cover.hold" : "cover.press", "name", holder_name),
             style_centred(style_text(FONT_TEXT_BOLD, 19, TOKEN_INK)));
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 10});
-    ui_key(ui, ui->prompts.hold, ui->prompts.device, 15 / ui->text_scale);
+    ui_key(ui, one_hand ? ui->prompts.confirm : ui->prompts.hold, ui->prompts.device,
+           15 / ui->text_scale);
     ui_text(ui, tr(context, holds ? "cover.or-hold" : "cover.or-press"),
             style_text(FONT_TEXT, 15, TOKEN_INK2));
     ui_close(ui);

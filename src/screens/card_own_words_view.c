@@ -63,7 +63,7 @@ static void field_pressed(ScreenContext *context, UiId id) {
     if (ui->pressed != id || !ui->input) {
         return;
     }
-    if (ui->input->device == DEVICE_PAD || ui->input->device == DEVICE_TOUCH) {
+    if (types_on_screen(context)) {
         ui_keys_open(ui, &context->memory->keys, context->memory->words);
         ui->focus = 0;
     } else if (ui->input->kind == INPUT_CONFIRM) {
@@ -104,7 +104,7 @@ static void begin_with(ScreenContext *context, const char *opener) {
     tell_letters(context);
     ui->focus = 0; /* back to the field, or on to the keys */
     ui->wants_frames = true;
-    if (ui->input && ui->input->device == DEVICE_PAD) {
+    if (ui->input && ui->input->device != DEVICE_TOUCH && types_on_screen(context)) {
         ui_keys_open(ui, &memory->keys, memory->words);
     }
 }

@@ -12,7 +12,7 @@ typedef struct SettingRow {
     const char *key; /* settings.<key> and settings.<key>-more */
 } SettingRow;
 
-enum { SECTION_ROWS = 7 };
+enum { SECTION_ROWS = 9 };
 
 typedef struct Section {
     const char *icon, *key;
@@ -36,9 +36,11 @@ static const Section sections[] = {
       {SETTING_LETTERS, ROW_TOGGLE, "letters"},
       {SETTING_CONTRAST, ROW_TOGGLE, "contrast"},
       {SETTING_CAPTIONS, ROW_TOGGLE, "captions"},
+      {SETTING_THINK, ROW_TOGGLE, "think"},
+      {SETTING_ONE_HAND, ROW_TOGGLE, "one-hand"},
       {SETTING_STEPS, ROW_TOGGLE, "steps"},
       {SETTING_HOLD, ROW_TOGGLE, "hold"}},
-     7},
+     9},
     {"volume-2",
      "settings.sound",
      {{SETTING_MUSIC, ROW_SLIDER, "music"}, {SETTING_EFFECTS, ROW_SLIDER, "effects"}},

@@ -58,8 +58,7 @@ static void field(ScreenContext *context, int player, int which, float width) {
     if (ui_field(ui, id, people->typed[which], GAME_NAME_MAX, &look)) {
         send_typed(context, player, which);
     }
-    bool pressed = ui->pressed == id && ui->input;
-    if (pressed && (ui->input->device == DEVICE_PAD || ui->input->device == DEVICE_TOUCH)) {
+    if (ui->pressed == id && types_on_screen(context)) {
         ui_keys_open(ui, &people->keys, people->typed[which]);
         people->keys.player = people_owner(context, player);
         people->typing = which;

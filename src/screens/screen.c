@@ -60,6 +60,13 @@ Person player_person(const ScreenContext *context, int player) {
     return person;
 }
 
+bool types_on_screen(const ScreenContext *context) {
+    const Input *input = context->ui->input;
+    bool one_hand = context->game->settings[SETTING_ONE_HAND] != 0;
+    return input && (input->device == DEVICE_PAD || input->device == DEVICE_TOUCH ||
+                     (one_hand && input->device == DEVICE_KEYBOARD));
+}
+
 bool player_blinks(ScreenContext *context, int player) {
     enum { FIRST_MS = 300, BLINK_MS = 110 }; /* STYLE.md section 5 */
     Ui *ui = context->ui;

@@ -141,6 +141,9 @@ bool player_blinks(ScreenContext *context, int player);
  * None in calm motion. */
 float player_breath(ScreenContext *context, int player);
 
+/* Whether a pressed field opens the keys on the screen: by pad or finger, or played one-handed. */
+bool types_on_screen(const ScreenContext *context);
+
 /* The label of a command on the device in use, "" if it has none. */
 Device prompt_device(const ScreenContext *context);
 

@@ -161,6 +161,78 @@ static void a_pass_and_the_deck_moving_on_look_the_same(void **state) {
     assert_non_null(strstr(passed, "fact 7 "));
 }
 
+/* With time to think nothing moves on by a clock. A press takes the card now and then, so that who
+ * sees it go can't tell whether the other passed, or chose and chance came in between. */
+static void time_to_think_has_no_clock_and_keeps_passes_secret(void **state) {
+    (void)state;
+    static char passed[KIT_TEXT_MAX], taken[KIT_TEXT_MAX];
+    for (int chosen = 0; chosen < 2; chosen++) {
+        for (int way = 0; way < 2; way++) {
+            kit_open_home(&kit);
+            kit.game.settings[SETTING_THINK] = 1;
+            kit_both_here(&kit);
+            const Card *card = kit.game.play.card;
+            assert_int_equal(kit.game.play.moves_on_ms, 0);
+            kit.game.play.moves_on_press = 1 + chosen; /* as the dealer would say */
+            kit_wait_ms(&kit, 3600000);
+            assert_ptr_equal(kit.game.play.card, card);
+            if (chosen) {
+                kit_send(&kit, EV_PICK, 1, 0);
+                assert_ptr_equal(kit.game.play.card, card);
+            }
+            kit_send(&kit, way ? EV_PICK : EV_PASS, 2, 0);
+            const Effects effects = kit.effects;
+            kit_print_effects(&effects, way ? taken : passed);
+            assert_ptr_not_equal(kit.game.play.card, card);
+            assert_int_equal(kit.game.notice, 1);
+        }
+    }
+    assert_non_null(strstr(passed, "fact 7 "));
+    assert_non_null(strstr(taken, strstr(passed, "fact 7 ")));
+}
+
+static void about_one_card_in_eight_goes_at_a_press(void **state) {
+    (void)state;
+    int gone[3] = {0};
+    for (uint64_t seed = 1; seed <= 800; seed++) {
+        kit_open_home(&kit);
+        kit.game.settings[SETTING_THINK] = 1;
+        kit.game.seed = seed;
+        kit_both_here(&kit);
+        gone[kit.game.play.moves_on_press]++;
+    }
+    assert_in_range(gone[1] + gone[2], 60, 140);
+    assert_true(gone[1] > 20 && gone[2] > 20);
+}
+
+/* Switched on while a card's clock runs already: that clock stands from now on. */
+static void time_to_think_stops_a_clock_that_runs(void **state) {
+    (void)state;
+    kit_open_home(&kit);
+    kit_both_here(&kit);
+    const Card *card = kit.game.play.card;
+    kit.game.play.moves_on_ms = kit.now.utc_ms + 8000;
+    kit_send_event(&kit, &(Event){.kind = EV_SETTING, .value = SETTING_THINK, .amount = 1});
+    kit_wait_ms(&kit, 9000);
+    assert_ptr_equal(kit.game.play.card, card);
+}
+
+static void one_handed_the_two_choose_one_after_the_other(void **state) {
+    (void)state;
+    kit_open_home(&kit);
+    kit.game.settings[SETTING_ONE_HAND] = 1;
+    kit_both_here(&kit);
+    assert_true(game_reads_secretly(&kit.game));
+    assert_int_equal(kit.game.play.holder, 1);
+    kit_send(&kit, EV_COVER, 0, 1);
+    kit_send(&kit, EV_PICK, 1, 0);
+    assert_int_equal(kit.game.play.holder, 2);
+    assert_true(game_reads_secretly(&kit.game));
+    kit_send(&kit, EV_COVER, 0, 1);
+    kit_send(&kit, EV_PICK, 2, 0);
+    assert_int_equal(kit.game.play.phase, PHASE_SAY);
+}
+
 static void passing_is_unlimited_and_costs_nothing(void **state) {
     (void)state;
     kit_open_home(&kit);
@@ -338,6 +410,10 @@ int main(void) {
         cmocka_unit_test(a_whole_evening),
         cmocka_unit_test(the_lantern_sounds_once),
         cmocka_unit_test(a_pass_and_the_deck_moving_on_look_the_same),
+        cmocka_unit_test(time_to_think_has_no_clock_and_keeps_passes_secret),
+        cmocka_unit_test(about_one_card_in_eight_goes_at_a_press),
+        cmocka_unit_test(time_to_think_stops_a_clock_that_runs),
+        cmocka_unit_test(one_handed_the_two_choose_one_after_the_other),
         cmocka_unit_test(passing_is_unlimited_and_costs_nothing),
         cmocka_unit_test(a_pass_is_free_until_the_reveal),
         cmocka_unit_test(practice_cannot_be_passed_or_cut_short),

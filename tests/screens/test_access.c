@@ -96,10 +96,32 @@ static void the_other_sees_nothing_of_what_is_left_out(void **state) {
     app_close(&app);
 }
 
+/* A caption is read without hurry: with time to think it goes at the next press, not by a clock. */
+static void captions_wait_for_a_press_with_time_to_think(void **state) {
+    (void)state;
+    for (int think = 0; think < 2; think++) {
+        open_app();
+        app.game->settings[SETTING_CAPTIONS] = 1;
+        app.game->settings[SETTING_THINK] = think;
+        uint64_t silent = drawn();
+        app.game->break_until_ms = 1;
+        app_dispatch(&app, &(Event){.kind = EV_TICK}); /* the break is over: a lantern calls */
+        app_build(&app, NULL);
+        assert_true(draw_hash(app.list) != silent);
+        assert_int_equal(drawn() != silent, think);
+        app_dispatch(&app, &(Event){.kind = EV_TICK});
+        assert_int_equal(drawn() != silent, think);
+        app_dispatch(&app, &(Event){.kind = EV_SETTING, .value = SETTING_CAPTIONS, .amount = 1});
+        assert_true(drawn() == silent);
+        app_close(&app);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_on_every_panel_are_twelve_to_one),
         cmocka_unit_test(each_switch_is_seen),
+        cmocka_unit_test(captions_wait_for_a_press_with_time_to_think),
         cmocka_unit_test(the_other_sees_nothing_of_what_is_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -46,3 +46,7 @@ tb_add_test(test_key_page SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_key_page.c LIBS
 add_dependencies(test_key_page art)
 set_tests_properties(test_key_page PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_one_hand SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_one_hand.c LIBS tb_app m)
+add_dependencies(test_one_hand art)
+set_tests_properties(test_one_hand PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
