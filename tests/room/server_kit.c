@@ -67,7 +67,7 @@ int kit_connect(const Kit *kit, const char *from) {
 
 static void play(Kit *kit) {
     ServerRequest request;
-    while (server_take(kit->server, &request)) {
+    while (!kit->is_away && server_take(kit->server, &request)) {
         bool is_deed = request.want == SERVER_DEED || request.ask.kind != PHONE_LOOK;
         kit->deeds += is_deed;
         kit->looks += !is_deed;
@@ -83,6 +83,23 @@ static void play(Kit *kit) {
 void kit_turn(Kit *kit) {
     server_poll(kit->server, 0);
     play(kit);
+}
+
+void kit_settle(Kit *kit) {
+    for (int i = 0; i < KIT_QUIET_TURNS; i++) {
+        server_poll(kit->server, KIT_WAIT_MS);
+        play(kit);
+    }
+}
+
+bool kit_is_closed(Kit *kit, int fd) {
+    kit_settle(kit);
+    ssize_t part = 1;
+    while (part > 0) {
+        part = recv(fd, kit->answer, sizeof kit->answer, MSG_DONTWAIT);
+        kit_turn(kit);
+    }
+    return part == 0 || (errno != EAGAIN && errno != EWOULDBLOCK);
 }
 
 void kit_send(Kit *kit, int fd, const char *bytes, size_t size) {

@@ -20,6 +20,7 @@ typedef struct Kit {
     const char *host; /* "127.0.0.1:40123" */
     int64_t now_ms;
     bool is_mute;     /* the game takes, and doesn't answer */
+    bool is_away;     /* the game doesn't take */
     int looks;        /* pages, polls and self-tests that were taken */
     int deeds;        /* ... and what could have changed something */
     int wakes;
@@ -41,8 +42,13 @@ void kit_send(Kit *kit, int fd, const char *bytes, size_t size);
 /* Lets the server and the game work until a whole answer is there: its status, or a KIT_... . */
 int kit_receive(Kit *kit, int fd);
 
-/* One turn of the server and the game, without waiting. */
+/* One turn of the server and the game, without waiting; or turns until nothing happens any more,
+ * which is when nothing came within two milliseconds. */
 void kit_turn(Kit *kit);
+void kit_settle(Kit *kit);
+
+/* Whether the other side has closed; what it sent before is thrown away. */
+bool kit_is_closed(Kit *kit, int fd);
 
 /* A request on a socket of its own, closed afterwards. In `text` {H} stands for the host, {O} for
  * the origin, {K} for a key of 32 digits. */

@@ -9,6 +9,7 @@
 
 #include "server_kit.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -62,10 +63,348 @@ static void joining_sets_the_seat_and_goes_home(void **state) {
                                      "HttpOnly; SameSite=Strict; Max-Age=14400"));
 }
 
+
+static void leaving_clears_the_seat(void **state) {
+    (void)state;
+    kit.reply = (ServerReply){.status = 303, .drops_token = true};
+    assert_int_equal(kit_post(&kit, "/stop", ""), 303);
+    assert_true(kit_has_header(&kit, "Set-Cookie: seat=; Path=/; HttpOnly; SameSite=Strict; "
+                                     "Max-Age=0"));
+}
+
+static void the_page_asks_for_its_inner_part(void **state) {
+    (void)state;
+    kit.reply = (ServerReply){.status = 200, .body = "<main>", .size = 6, .version = 9};
+    assert_int_equal(kit_ask_text(&kit, "POST /rest HTTP/1.1\r\nHost: {H}\r\nOrigin: {O}\r\n"
+                                        "Accept: text/x-inner\r\nContent-Type: application/"
+                                        "x-www-form-urlencoded\r\nContent-Length: 0\r\n\r\n"), 200);
+    assert_true(kit.last.wants_inner);
+    assert_non_null(strstr(kit.answer, "\r\n\r\n<main>"));
+    kit.reply = (ServerReply){.status = 204, .version = 9, .retry_s = 5};
+    assert_int_equal(kit_ask_text(&kit, "GET /now?since=9 HTTP/1.1\r\nHost: {H}\r\n\r\n"), 204);
+    assert_int_equal(kit.last.want, SERVER_NOW);
+    assert_int_equal(kit.last.since, 9);
+    assert_true(kit_has_header(&kit, "X-Version: 9"));
+    assert_true(kit_has_header(&kit, "Retry-After: 5"));
+}
+
+static void files_come_without_the_game(void **state) {
+    (void)state;
+    assert_int_equal(kit_ask_text(&kit, "GET /phone.css HTTP/1.1\r\nHost: {H}\r\n\r\n"), 200);
+    assert_true(kit_has_header(&kit, "Content-Type: text/css; charset=utf-8"));
+    assert_non_null(strstr(kit.answer, "\r\n\r\nbody{color:black}"));
+    assert_int_equal(kit.looks + kit.deeds + kit.wakes, 0);
+}
+
+static void a_phone_is_known_by_a_hash_of_its_address(void **state) {
+    static const char get[] = "GET / HTTP/1.1\r\nHost: {H}\r\n\r\n";
+    char text[KIT_REQUEST_MAX];
+    (void)state;
+    kit_ask_text(&kit, get);
+    uint64_t first = kit.last.ask.address;
+    kit_ask_text(&kit, get);
+    assert_true(kit.last.ask.address == first);
+    int fd = kit_connect(&kit, "127.0.0.2");
+    kit_send(&kit, fd, text, kit_fill(&kit, get, sizeof get - 1, text));
+    assert_int_equal(kit_receive(&kit, fd), 200);
+    close(fd);
+    assert_true(kit.last.ask.address != first);
+    kit_close(&kit);
+    kit_open(&kit);
+    kit_ask_text(&kit, get);
+    assert_true(kit.last.ask.address != first);
+}
+
+static void each_join_brings_a_token_of_its_own(void **state) {
+    uint8_t first[PHONES_TOKEN];
+    (void)state;
+    kit_post(&kit, "/join", "word=otter");
+    memcpy(first, kit.last.ask.fresh, sizeof first);
+    kit_post(&kit, "/join", "word=otter");
+    assert_memory_not_equal(first, kit.last.ask.fresh, sizeof first);
+}
+
+/* Two requests in one packet, then a third: one connection, answered in order. */
+static void one_connection_serves_many_requests(void **state) {
+    static const char two[] = "GET / HTTP/1.1\r\nHost: {H}\r\n\r\n"
+                              "GET /now?since=1 HTTP/1.1\r\nHost: {H}\r\n\r\n";
+    static const char third[] = "GET /phone.css HTTP/1.1\r\nHost: {H}\r\n\r\n";
+    char text[KIT_REQUEST_MAX];
+    (void)state;
+    int fd = kit_connect(&kit, NULL);
+    kit_send(&kit, fd, text, kit_fill(&kit, two, sizeof two - 1, text));
+    assert_int_equal(kit_receive(&kit, fd), 200);
+    kit_settle(&kit);
+    assert_int_equal(kit.looks, 2);
+    assert_int_equal(kit.last.want, SERVER_NOW);
+    assert_false(kit_is_closed(&kit, fd));
+    kit_send(&kit, fd, text, kit_fill(&kit, third, sizeof third - 1, text));
+    assert_int_equal(kit_receive(&kit, fd), 200);
+    close(fd);
+}
+
+static void a_game_that_is_busy_is_told_of_as_that(void **state) {
+    static const char get[] = "GET / HTTP/1.1\r\nHost: {H}\r\n\r\n";
+    char text[KIT_REQUEST_MAX];
+    (void)state;
+    kit.is_mute = true;
+    int fd = kit_connect(&kit, NULL);
+    kit_send(&kit, fd, text, kit_fill(&kit, get, sizeof get - 1, text));
+    kit_settle(&kit);
+    assert_int_equal(kit.looks, 1);
+    kit.now_ms += SERVER_DEADLINE_MS;
+    assert_int_equal(kit_receive(&kit, fd), 503);
+    assert_true(kit_has_header(&kit, "Retry-After: 1"));
+    close(fd);
+    ServerReply late = {.id = kit.last.id, .status = 200, .body = "late", .size = 4};
+    server_reply(kit.server, &late);
+    server_reply(kit.server, &late);
+    late.id = -5;
+    server_reply(kit.server, &late);
+    kit.is_mute = false;
+    assert_int_equal(kit_ask_text(&kit, get), 200);
+    assert_non_null(strstr(kit.answer, "\r\n\r\npage"));
+}
+
+/* Opens `count` sockets from 127.0.1.1 on, SERVER_PER_ADDRESS of each address. */
+static void open_many(int *fds, int count) {
+    char from[32];
+    for (int i = 0; i < count; i++) {
+        snprintf(from, sizeof from, "127.0.1.%d", 1 + i / SERVER_PER_ADDRESS);
+        fds[i] = kit_connect(&kit, from);
+        assert_true(fds[i] >= 0);
+        kit_turn(&kit);
+    }
+    kit_settle(&kit);
+}
+
+static void a_full_queue_asks_to_come_again_and_loses_nothing(void **state) {
+    static const char get[] = "GET /now?since=1 HTTP/1.1\r\nHost: {H}\r\n\r\n";
+    enum { MANY = SERVER_QUEUE + 4 };
+    static int fds[MANY];
+    char text[KIT_REQUEST_MAX];
+    int again = 0, done = 0;
+    (void)state;
+    size_t size = kit_fill(&kit, get, sizeof get - 1, text);
+    kit.is_away = true;
+    open_many(fds, MANY);
+    for (int i = 0; i < MANY; i++) {
+        kit_send(&kit, fds[i], text, size);
+    }
+    kit_settle(&kit);
+    kit.is_away = false;
+    kit_settle(&kit);
+    assert_int_equal(kit.looks, SERVER_QUEUE);
+    for (int i = 0; i < MANY; i++) {
+        int status = kit_receive(&kit, fds[i]);
+        done += status == 200;
+        again += status == 503 && kit_has_header(&kit, "Retry-After: 1");
+        close(fds[i]);
+    }
+    assert_int_equal(done, SERVER_QUEUE);
+    assert_int_equal(again, MANY - SERVER_QUEUE);
+}
+
+static void one_address_has_few_connections(void **state) {
+    int fds[SERVER_PER_ADDRESS];
+    (void)state;
+    for (int i = 0; i < SERVER_PER_ADDRESS; i++) {
+        fds[i] = kit_connect(&kit, NULL);
+        kit_settle(&kit);
+    }
+    int more = kit_connect(&kit, NULL);
+    assert_true(kit_is_closed(&kit, more));
+    assert_false(kit_is_closed(&kit, fds[0]));
+    int other = kit_connect(&kit, "127.0.0.9");
+    assert_false(kit_is_closed(&kit, other));
+    close(fds[0]);
+    kit_settle(&kit);
+    close(more);
+    more = kit_connect(&kit, NULL);
+    assert_false(kit_is_closed(&kit, more));
+    close(more);
+    close(other);
+    for (int i = 1; i < SERVER_PER_ADDRESS; i++) {
+        close(fds[i]);
+    }
+}
+
+/* Sends `text` byte by byte, half a second apart. Returns how many seconds it took to be dropped. */
+static int drip(const char *text, size_t size) {
+    int64_t start_ms = kit.now_ms;
+    int fd = kit_connect(&kit, NULL);
+    for (size_t i = 0; i < size && !kit_is_closed(&kit, fd); i++) {
+        kit_send(&kit, fd, text + i, 1);
+        kit.now_ms += 500;
+    }
+    assert_true(kit_is_closed(&kit, fd));
+    close(fd);
+    return (int)((kit.now_ms - start_ms) / 1000);
+}
+
+static void slow_requests_are_dropped_at_the_deadline(void **state) {
+    static const char body[] = "POST /line HTTP/1.1\r\nHost: {H}\r\nOrigin: {O}\r\nContent-Type: "
+                               "application/x-www-form-urlencoded\r\nContent-Length: 99\r\n\r\n";
+    char text[KIT_REQUEST_MAX];
+    (void)state;
+    size_t size = kit_fill(&kit, "GET / HTTP/1.1\r\nHost: {H}\r\nX: aaaaaaaaaaaaaaaaaaaaaaaa", 54,
+                           text);
+    assert_in_range(drip(text, size), 9, 11);
+    assert_int_equal(kit.looks + kit.deeds, 0);
+    int fd = kit_connect(&kit, NULL);
+    kit_send(&kit, fd, text, kit_fill(&kit, body, sizeof body - 1, text));
+    for (int i = 0; i < 19; i++) {
+        kit.now_ms += 500;
+        kit_send(&kit, fd, "a", 1);
+        assert_false(kit_is_closed(&kit, fd));
+    }
+    kit.now_ms += 500;
+    assert_true(kit_is_closed(&kit, fd));
+    close(fd);
+    assert_int_equal(kit.deeds, 0);
+    assert_int_equal(server_refused(kit.server), 2);
+}
+
+static void silent_connections_are_dropped_too(void **state) {
+    (void)state;
+    int fd = kit_connect(&kit, NULL);
+    kit_settle(&kit);
+    kit.now_ms += SERVER_DEADLINE_MS - 1;
+    assert_false(kit_is_closed(&kit, fd));
+    kit.now_ms += 1;
+    assert_true(kit_is_closed(&kit, fd));
+    close(fd);
+    assert_int_equal(server_refused(kit.server), 0);
+}
+
+static void a_phone_that_asks_each_second_stays(void **state) {
+    static const char get[] = "GET /now?since=1 HTTP/1.1\r\nHost: {H}\r\n\r\n";
+    char text[KIT_REQUEST_MAX];
+    (void)state;
+    size_t size = kit_fill(&kit, get, sizeof get - 1, text);
+    int fd = kit_connect(&kit, NULL);
+    for (int i = 0; i < 30; i++) {
+        kit.now_ms += 1000;
+        kit_send(&kit, fd, text, size);
+        assert_int_equal(kit_receive(&kit, fd), 200);
+    }
+    kit_settle(&kit);
+    kit.now_ms += SERVER_DEADLINE_MS;
+    assert_true(kit_is_closed(&kit, fd));
+    close(fd);
+}
+
+/* Asks for many pages and never reads: what doesn't fit into the wire is not kept for ever. */
+static void who_never_reads_is_dropped(void **state) {
+    static const char get[] = "GET / HTTP/1.1\r\nHost: {H}\r\n\r\n";
+    static char page[1 << 20];
+    char text[KIT_REQUEST_MAX];
+    (void)state;
+    memset(page, 'x', sizeof page);
+    kit.reply.body = page;
+    kit.reply.size = sizeof page;
+    size_t size = kit_fill(&kit, get, sizeof get - 1, text);
+    int fd = kit_connect(&kit, NULL);
+    for (int i = 0; i < 8; i++) {
+        kit_send(&kit, fd, text, size);
+    }
+    kit_settle(&kit);
+    assert_in_range(kit.looks, 1, 7);
+    kit.now_ms += SERVER_DEADLINE_MS;
+    kit_settle(&kit);
+    assert_true(kit_is_closed(&kit, fd));
+    close(fd);
+    assert_int_equal(server_refused(kit.server), 1);
+}
+
+static void knocking_is_counted_and_icons_are_not(void **state) {
+    (void)state;
+    assert_int_equal(kit_ask_text(&kit, "GET /favicon.ico HTTP/1.1\r\nHost: {H}\r\n\r\n"), 404);
+    assert_int_equal(server_refused(kit.server), 0);
+    assert_int_equal(kit_ask_text(&kit, "GET /admin HTTP/1.1\r\nHost: {H}\r\n\r\n"), 404);
+    assert_int_equal(server_refused(kit.server), 1);
+    assert_null(strstr(kit.answer, "admin"));
+    assert_true(kit_has_header(&kit, "Connection: close"));
+    assert_true(kit_has_header(&kit, "X-Content-Type-Options: nosniff"));
+}
+
+static void closing_with_requests_that_wait_is_clean(void **state) {
+    static const char get[] = "GET / HTTP/1.1\r\nHost: {H}\r\n\r\n";
+    char text[KIT_REQUEST_MAX];
+    (void)state;
+    int fds[3];
+    for (int i = 0; i < 3; i++) {
+        kit.is_away = i == 0; /* one is not taken, one not answered, one answered but not sent */
+        kit.is_mute = true;
+        fds[i] = kit_connect(&kit, NULL);
+        kit_send(&kit, fds[i], text, kit_fill(&kit, get, sizeof get - 1, text));
+        kit_settle(&kit);
+    }
+    ServerReply reply = {.id = kit.last.id, .status = 200, .body = "page", .size = 4};
+    server_reply(kit.server, &reply);
+    kit_close(&kit);
+    for (int i = 0; i < 3; i++) {
+        close(fds[i]);
+    }
+    kit_open(&kit);
+}
+
+static Err try_open(const char *address, int port, Server **server, Diag *diag) {
+    ServerOptions options = {.address = address, .port = port, .is_polled = true};
+    return server_open(&options, server, diag);
+}
+
+static void it_listens_at_one_address_alone(void **state) {
+    Server *server = NULL;
+    Diag diag = {0};
+    (void)state;
+    assert_int_equal(try_open("0.0.0.0", -1, &server, &diag), ERR_FORMAT);
+    assert_int_equal(try_open("::", -1, &server, &diag), ERR_FORMAT);
+    assert_int_equal(try_open("localhost", -1, &server, &diag), ERR_FORMAT);
+    assert_int_equal(try_open("", -1, &server, &diag), ERR_FORMAT);
+    assert_int_equal(try_open("203.0.113.9", -1, &server, &diag), ERR_NOT_FOUND);
+    assert_non_null(strstr(diag.message, "203.0.113.9"));
+    assert_null(server);
+}
+
+static void a_port_in_use_is_passed_over(void **state) {
+    Server *first = NULL, *second = NULL, *third = NULL;
+    Diag diag = {0};
+    (void)state;
+    assert_int_equal(try_open("127.0.0.77", 0, &first, &diag), ERR_OK);
+    assert_int_equal(try_open("127.0.0.77", 0, &second, &diag), ERR_OK);
+    assert_string_equal(server_origin(first), "http://127.0.0.77:8350");
+    assert_string_equal(server_origin(second), "http://127.0.0.77:8351");
+    assert_int_equal(try_open("127.0.0.77", 8350, &third, &diag), ERR_LOCKED);
+    assert_true(diag.message[0]);
+    server_close(first);
+    server_close(second);
+    server_close(NULL);
+}
+
+#define WITH_KIT(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_page_comes_with_strict_headers, setup, teardown),
-        cmocka_unit_test_setup_teardown(joining_sets_the_seat_and_goes_home, setup, teardown),
+        WITH_KIT(a_page_comes_with_strict_headers),
+        WITH_KIT(joining_sets_the_seat_and_goes_home),
+        WITH_KIT(leaving_clears_the_seat),
+        WITH_KIT(the_page_asks_for_its_inner_part),
+        WITH_KIT(files_come_without_the_game),
+        WITH_KIT(a_phone_is_known_by_a_hash_of_its_address),
+        WITH_KIT(each_join_brings_a_token_of_its_own),
+        WITH_KIT(one_connection_serves_many_requests),
+        WITH_KIT(a_game_that_is_busy_is_told_of_as_that),
+        WITH_KIT(a_full_queue_asks_to_come_again_and_loses_nothing),
+        WITH_KIT(one_address_has_few_connections),
+        WITH_KIT(slow_requests_are_dropped_at_the_deadline),
+        WITH_KIT(silent_connections_are_dropped_too),
+        WITH_KIT(a_phone_that_asks_each_second_stays),
+        WITH_KIT(who_never_reads_is_dropped),
+        WITH_KIT(knocking_is_counted_and_icons_are_not),
+        WITH_KIT(closing_with_requests_that_wait_is_clean),
+        cmocka_unit_test(it_listens_at_one_address_alone),
+        cmocka_unit_test(a_port_in_use_is_passed_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
