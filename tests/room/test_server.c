@@ -229,7 +229,7 @@ static void one_address_has_few_connections(void **state) {
     }
 }
 
-/* Sends `text` byte by byte, half a second apart. Returns how many seconds it took to be dropped. */
+/* Sends `text` byte by byte, half a second apart; returns the seconds until it was dropped. */
 static int drip(const char *text, size_t size) {
     int64_t start_ms = kit.now_ms;
     int fd = kit_connect(&kit, NULL);
