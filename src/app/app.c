@@ -5,6 +5,7 @@
 #include "app_effects.h"
 #include "app_fade.h"
 #include "app_history.h"
+#include "app_phones.h"
 #include "app_keys.h"
 #include "card_talk.h"
 #include "text.h"
@@ -271,6 +272,7 @@ void app_start_sound(App *app) {
 }
 
 void app_close(App *app) {
+    app_phones_close(app);
     store_close(app->store);
     fade_close(&app->fade);
     window_close(app->window);
@@ -348,6 +350,7 @@ void app_build(App *app, const Input *input) {
         .content = &app->content,
         .places = app->has_places ? &app->places : NULL,
         .memory = &app->memory,
+        .room = app_phones_sight(app),
         .kept = &app->kept,
         .now = now,
         .season = season_of_month(date.month, app->game->settings[SETTING_SOUTH] != 0),

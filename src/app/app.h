@@ -75,6 +75,7 @@ typedef struct App {
     int64_t watch_due_ms;                      /* --watch: when to look at the files again */
     uint64_t watch_stamp;                      /* 0: not looked yet */
     int64_t tended_ms;                         /* when the last hourly copy was asked for */
+    struct RoomDoor *door;                     /* the workshop's server; null: none is due */
     HistoryAct history_act;                    /* asked for by the event at hand ... */
     int history_index;
     bool has_history_act;                      /* ... if it was */

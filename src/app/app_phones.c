@@ -1,16 +1,191 @@
 /* SPDX-License-Identifier: MIT */
-/* The workshop's server in the shell. */
+/* The workshop's server in the shell: when it listens, where, and what the wall says of it. */
 #include "app_phones.h"
 
-bool app_phones_take(App *app) {
-    (void)app;
-    return false;
+#include "app_phone_answer.h"
+#include "text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+
+enum { PAGE_FILE_MAX = 64 * 1024, REQUESTS_A_FRAME = 128 };
+
+static const struct PageFile {
+    const char *name, *path, *type;
+} page_files[PHONE_FILES] = {
+    {"phone.css", "/phone.css", "text/css; charset=utf-8"},
+    {"phone.js", "/phone.js", "text/javascript; charset=utf-8"},
+    {"header.svg", "/header.svg", "image/svg+xml"},
+};
+
+static bool read_page_files(RoomDoor *door) {
+    char folder[FILES_PATH_MAX], path[FILES_PATH_MAX];
+    if (files_resource_dir(TB_SOURCE_DIR "/assets/phone", "phone", folder, NULL) != ERR_OK) {
+        return false;
+    }
+    for (int i = 0; i < PHONE_FILES; i++) {
+        size_t size;
+        if (files_join(folder, page_files[i].name, path, NULL) != ERR_OK ||
+            files_read(path, PAGE_FILE_MAX, &door->bytes[i], &size, NULL) != ERR_OK) {
+            return false;
+        }
+        door->files[i] = (ServerFile){page_files[i].path, page_files[i].type, door->bytes[i], size};
+    }
+    return true;
 }
 
-void app_phones_other_net(App *app) {
-    (void)app;
+/* "10.0.0.5", or "10.0.0.5:8350", in place of what this machine's networks are. */
+static void take_option(RoomDoor *door, const char *option) {
+    const char *colon = strrchr(option, ':');
+    bool has_port = colon && strchr(option, ':') == colon;
+    size_t length = has_port ? (size_t)(colon - option) : strlen(option);
+    Lan *lan = &door->lans[0];
+    *lan = (Lan){0};
+    snprintf(lan->address, sizeof lan->address, "%.*s", (int)length, option);
+    door->port = has_port ? atoi(colon + 1) : 0;
+    door->lan_count = 1;
+}
+
+static RoomTrouble trouble_of(Err err) {
+    switch (err) {
+    case ERR_OK: return ROOM_FINE;
+    case ERR_LOCKED: return ROOM_PORT_TAKEN;
+    case ERR_MEMORY: return ROOM_NO_MEMORY;
+    default: return ROOM_NO_NETWORK;
+    }
+}
+
+static void draw_square(RoomDoor *door, const Phones *phones) {
+    char link[ROOM_ADDRESS_MAX + 2 * PHONES_TOKEN + 16];
+    QrCode code;
+    app_phone_link(door, phones, NULL, link, sizeof link);
+    door->sight.qr_side = 0;
+    if (qr_encode(link, &code) == ERR_OK) {
+        door->sight.qr_side = code.side;
+        memcpy(door->sight.qr, code.modules, sizeof door->sight.qr);
+    }
+}
+
+_Static_assert(ROOM_QR_SIDE_MAX == QR_SIDE_MAX, "the wall draws what the server encodes");
+
+static void listen_here(App *app) {
+    RoomDoor *door = app->door;
+    const Lan *lan = &door->lans[door->lan];
+    RoomSight *sight = &door->sight;
+    uint8_t fresh[2 * PHONES_TOKEN];
+    Diag diag = {0};
+    *sight = (RoomSight){.network_count = door->lan_count, .is_wireless = lan->is_wireless};
+    text_copy(sight->network, sizeof sight->network, lan->name);
+    const ServerOptions options = {.address = lan->address,
+                                   .port = door->port,
+                                   .files = door->files,
+                                   .file_count = PHONE_FILES,
+                                   .wake = app_wake_window};
+    sight->trouble = trouble_of(server_open(&options, &door->server, &diag));
+    if (sight->trouble != ROOM_FINE) {
+        diag_print(&diag, app->notice, (int)sizeof app->notice);
+        return;
+    }
+    if (getrandom(fresh, sizeof fresh, 0) != (ssize_t)sizeof fresh) {
+        server_close(door->server); /* without secrets there is no private seat */
+        door->server = NULL;
+        sight->trouble = ROOM_NO_MEMORY;
+        return;
+    }
+    app_dispatch(app, &(Event){.kind = EV_ROOM_OPEN, .fresh = fresh});
+    text_copy(sight->address, sizeof sight->address,
+              server_origin(door->server) + strlen("http://"));
+    draw_square(door, &app->game->phones);
+    sight->is_serving = true;
+    if (app->options.tells) {
+        printf("room %s\n", server_origin(door->server));
+    }
+}
+
+static void open_door(App *app) {
+    RoomDoor *door = app->door = calloc(1, sizeof *door);
+    if (!door) {
+        return;
+    }
+    if (app->options.room_address) {
+        take_option(door, app->options.room_address);
+    } else {
+        door->lan_count = lan_list(door->lans);
+    }
+    if (!read_page_files(door)) {
+        door->sight.trouble = ROOM_NO_PAGE;
+    } else if (door->lan_count == 0) {
+        door->sight.trouble = ROOM_NO_NETWORK;
+    } else {
+        listen_here(app);
+    }
 }
 
 void app_phones_close(App *app) {
-    (void)app;
+    RoomDoor *door = app->door;
+    if (!door) {
+        return;
+    }
+    server_close(door->server);
+    for (int i = 0; i < PHONE_FILES; i++) {
+        free(door->bytes[i]);
+    }
+    page_free(&door->page);
+    free(door);
+    app->door = NULL;
+}
+
+/* Without a display only who asks for a network gets one. */
+static bool is_due(const App *app) {
+    const Game *game = app->game;
+    bool has_room = game->screen == SCREEN_WORKSHOP && game->lead.place != LEAD_CHOOSING;
+    return has_room && !game->lead.is_rehearsal && (!app->headless || app->options.room_address);
+}
+
+bool app_phones_take(App *app) {
+    if (is_due(app) != (app->door != NULL)) {
+        if (app->door) {
+            app_phones_close(app);
+        } else {
+            open_door(app);
+        }
+        return true;
+    }
+    RoomDoor *door = app->door;
+    static ServerRequest request; /* large, and needed only within this call */
+    bool changed = false;
+    for (int i = 0; door && door->server && i < REQUESTS_A_FRAME; i++) {
+        if (!server_take(door->server, &request)) {
+            break;
+        }
+        changed |= app_phone_answer(app, &request);
+    }
+    if (door && door->server) {
+        door->sight.refused = server_refused(door->server);
+    }
+    return changed;
+}
+
+/* Those who came in through the first one come in again: a phone's seat hangs on the address. */
+void app_phones_other_net(App *app) {
+    RoomDoor *door = app->door;
+    if (!door || app->game->lead.place != LEAD_LOBBY || app->options.room_address) {
+        return;
+    }
+    server_close(door->server);
+    door->server = NULL;
+    int other = (door->lan + 1) % (door->lan_count > 0 ? door->lan_count : 1);
+    door->lan_count = lan_list(door->lans); /* a hotspot may have come up meanwhile */
+    door->lan = other < door->lan_count ? other : 0;
+    if (door->lan_count == 0) {
+        door->sight = (RoomSight){.trouble = ROOM_NO_NETWORK};
+    } else if (door->sight.trouble != ROOM_NO_PAGE) {
+        listen_here(app);
+    }
+}
+
+const RoomSight *app_phones_sight(const App *app) {
+    return app->door ? &app->door->sight : NULL;
 }

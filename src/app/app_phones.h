@@ -9,10 +9,13 @@
  * wall may look different now. */
 bool app_phones_take(App *app);
 
-/* Listens in the next of this machine's networks. */
+/* Listens in the next of this machine's networks; in the lobby only. */
 void app_phones_other_net(App *app);
 
 /* Nothing listens any more. */
 void app_phones_close(App *app);
+
+/* For the wall; null: no phones can be asked. */
+const RoomSight *app_phones_sight(const App *app);
 
 #endif

@@ -83,6 +83,14 @@ void page_add_cell(Page *page, const char *text) {
     page_add(page, "\"");
 }
 
+void page_clear(Page *page) {
+    page->size = 0;
+    page->is_out_of_memory = false;
+    if (page->bytes) {
+        page->bytes[0] = '\0';
+    }
+}
+
 void page_free(Page *page) {
     free(page->bytes);
     *page = (Page){0};

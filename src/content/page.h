@@ -28,6 +28,9 @@ void page_add_number(Page *page, int number);
  * apostrophe before it. */
 void page_add_cell(Page *page, const char *text);
 
+/* Empty again, its memory kept. */
+void page_clear(Page *page);
+
 void page_free(Page *page);
 
 #endif

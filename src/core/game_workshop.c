@@ -38,13 +38,16 @@ static bool may_write(const Update *update) {
 }
 
 static void wake(Update *update) {
-    enum { SUN_MS = 2000 };
+    enum { SUN_MS = 2000, ASLEEP_MS = PHONES_AWAKE_MS / 2 };
     const Game *game = update->game;
     const Lead *lead = &game->lead;
     const PlanStep *step = lead_step(lead);
     bool talks = step && (step->kind == STEP_TALK || step->kind == STEP_PAUSE);
     if (talks && !lead->paused_ms && lead_gone_milli(lead, update->now.utc_ms) < 1000) {
         update_wake(update, update->now.utc_ms + SUN_MS);
+    }
+    if (lead->place == LEAD_LOBBY && phones_here(&game->phones) > 0) {
+        update_wake(update, update->now.utc_ms + ASLEEP_MS); /* who is asleep shows in the lobby */
     }
     if (lead->is_rehearsal && crowd_is_busy(&game->phones, lead)) {
         update_wake(update, update->now.utc_ms + CROWD_BREATH_MS);
@@ -142,6 +145,7 @@ static void take_phone(Update *update) {
     Game *game = update->game;
     if (update->event->phone) {
         phones_ask(&game->phones, &game->lead, update->event->phone, update->now.utc_ms);
+        wake(update);
     }
 }
 

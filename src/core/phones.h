@@ -220,6 +220,9 @@ typedef struct PhoneView {
 /* What a seat sees now; -1: somebody without a seat. */
 PhoneView phones_view(const Phones *phones, const Lead *lead, int seat);
 
+/* Whether it is the room's key. Takes the same time for all keys. */
+bool phones_is_key(const Phones *phones, const uint8_t key[PHONES_TOKEN]);
+
 /* The seat of a token, or -1. Takes the same time for all tokens. */
 int phones_seat_of(const Phones *phones, const uint8_t token[PHONES_TOKEN]);
 

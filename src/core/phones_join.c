@@ -15,6 +15,10 @@ static bool same_secret(const uint8_t a[PHONES_TOKEN], const uint8_t b[PHONES_TO
     return differs == 0;
 }
 
+bool phones_is_key(const Phones *phones, const uint8_t key[PHONES_TOKEN]) {
+    return phones->is_open && same_secret(key, phones->key);
+}
+
 int phones_seat_of(const Phones *phones, const uint8_t token[PHONES_TOKEN]) {
     int found = -1;
     for (int i = 0; i < PHONES_MAX; i++) {

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* One request of a phone: into the game, and its page back. */
+#ifndef TB_APP_PHONE_ANSWER_H
+#define TB_APP_PHONE_ANSWER_H
+
+#include "app.h"
+#include "lan.h"
+#include "page.h"
+#include "qr.h"
+#include "server.h"
+
+enum { PHONE_FILES = 3 };
+
+/* The server while a room is there. */
+struct RoomDoor {
+    Server *server; /* null: it can't listen; `sight` says why */
+    Lan lans[LANS_MAX];
+    int lan_count, lan, port;
+    char *bytes[PHONE_FILES];
+    ServerFile files[PHONE_FILES];
+    RoomSight sight;
+    Page page;      /* of the request at hand */
+    QrCode partner; /* likewise */
+};
+
+/* Answers it. True if the wall may look different now. */
+bool app_phone_answer(App *app, const ServerRequest *request);
+
+/* The link in the wall's square; of a pair: that on its first phone. */
+void app_phone_link(const RoomDoor *door, const Phones *phones, const char *pair_code, char *link,
+                    size_t size);
+
+#endif
