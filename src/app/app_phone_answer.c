@@ -83,11 +83,10 @@ static void fill_square(App *app, PhonePaper *paper) {
 static void write_page(App *app, const ServerRequest *request, const PhoneView *view,
                        PhoneVerdict verdict) {
     char hex[HEX];
-    int64_t wait_ms = phones_wait_ms(&app->game->phones, request->ask.address,
-                                     clock_now(&app->clock).utc_ms);
-    PhonePaper paper = {.view = view,
-                        .verdict = verdict,
-                        .wait_s = (int)((wait_ms + MS_PER_S - 1) / MS_PER_S)};
+    int64_t wait_ms =
+        phones_wait_ms(&app->game->phones, request->ask.address, clock_now(&app->clock).utc_ms);
+    PhonePaper paper = {
+        .view = view, .verdict = verdict, .wait_s = (int)((wait_ms + MS_PER_S - 1) / MS_PER_S)};
     fill_codes(app, request, &paper, hex);
     fill_square(app, &paper);
     bool is_inner = request->want == SERVER_NOW || request->wants_inner;

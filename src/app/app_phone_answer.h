@@ -12,7 +12,7 @@
 enum { PHONE_FILES = 3 };
 
 /* The server while a room is there. */
-struct RoomDoor {
+typedef struct RoomDoor {
     Server *server; /* null: it can't listen; `sight` says why */
     Lan lans[LANS_MAX];
     int lan_count, lan, port;
@@ -21,7 +21,7 @@ struct RoomDoor {
     RoomSight sight;
     Page page;      /* of the request at hand */
     QrCode partner; /* likewise */
-};
+} RoomDoor;
 
 /* Answers it. True if the wall may look different now. */
 bool app_phone_answer(App *app, const ServerRequest *request);

@@ -2,6 +2,7 @@
 /* The workshop's server in the shell: when it listens, where, and what the wall says of it. */
 #include "app_phones.h"
 
+#include "app_effects.h"
 #include "app_phone_answer.h"
 #include "text.h"
 
@@ -68,7 +69,7 @@ static void draw_square(RoomDoor *door, const Phones *phones) {
     }
 }
 
-_Static_assert(ROOM_QR_SIDE_MAX == QR_SIDE_MAX, "the wall draws what the server encodes");
+_Static_assert((int)ROOM_QR_SIDE_MAX == (int)QR_SIDE_MAX, "the wall draws what the server encodes");
 
 static void listen_here(App *app) {
     RoomDoor *door = app->door;

@@ -140,6 +140,7 @@ static void role_panel(const Sheet *sheet) {
 void sheet_pair(const Sheet *sheet) {
     const PhonePaper *paper = sheet->paper;
     const PhonePair *pair = sheet->view->pair;
+    char name[PHONES_NAME_MAX];
     sheet_hills(sheet, false);
     sheet_say(sheet, "h1", "phone.pair.title");
     own_code(sheet);
@@ -151,8 +152,8 @@ void sheet_pair(const Sheet *sheet) {
     sheet_button(sheet, "plain", "phone.pair.pair-up");
     sheet_add(sheet, "</form>\n");
     role_panel(sheet);
-    sheet_say_with(sheet, "p class=\"more centre\"", "phone.pair.name", "name",
-                   pair->name[0] ? pair->name : phone_silly(sheet->strings, pair->silly));
+    phone_pair_name(sheet->strings, pair, name, sizeof name);
+    sheet_say_with(sheet, "p class=\"more centre\"", "phone.pair.name", "name", name);
     sheet_say(sheet, "p class=\"foot\"", "phone.pair.alone");
     sheet_deed(sheet, "/stop", "quiet", "phone.stop");
 }

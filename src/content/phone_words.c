@@ -2,7 +2,7 @@
 /* Looks the lists up by number. */
 #include "phone_words.h"
 
-#include "phones.h"
+#include "text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -19,10 +19,14 @@ const char *phone_word(const Strings *strings, int index) {
     return item(strings, key, index, PHONES_WORDS);
 }
 
-const char *phone_silly(const Strings *strings, int index) {
+void phone_pair_name(const Strings *strings, const PhonePair *pair, char *to, size_t size) {
     char key[KEY_MAX];
-    snprintf(key, sizeof key, "phone.silly.%d", index);
-    return item(strings, key, index, PHONES_SILLY);
+    snprintf(key, sizeof key, "phone.silly.%d", pair->silly % PHONES_SILLY);
+    text_copy(to, size, pair->name[0] ? pair->name : item(strings, key, 0, 1));
+    if (!pair->name[0] && pair->silly >= PHONES_SILLY) {
+        text_append(to, size, " ");
+        text_append_int(to, size, pair->silly / PHONES_SILLY + 1);
+    }
 }
 
 /* Letters beyond ASCII are compared as they are: phones write codes as they stand on the wall. */
@@ -50,4 +54,31 @@ int phone_word_index(const Strings *strings, const char *text) {
         }
     }
     return -1;
+}
+
+/* --- Lines ------------------------------------------------------------------------------------ */
+
+static bool ends_word(const char *at) {
+    return *at == '\0' || strchr(" .,;:!?()\"'/-", *at) || strncmp(at, "’", strlen("’")) == 0;
+}
+
+bool phone_names_someone(const Strings *strings, const char *line) {
+    const char *words = strings_get(strings, "phone.someone");
+    for (const char *at = line; *at;) {
+        size_t length = 0;
+        while (!ends_word(at + length)) {
+            length++;
+        }
+        for (const char *word = words; length > 0 && *word;) {
+            size_t size = strcspn(word, " ");
+            char one[KEY_MAX];
+            snprintf(one, sizeof one, "%.*s", (int)size, word);
+            if (is_same(one, at, length)) {
+                return true;
+            }
+            word += size + strspn(word + size, " ");
+        }
+        at += length + (at[length] != '\0');
+    }
+    return false;
 }

@@ -4,6 +4,7 @@
 #ifndef TB_PHONE_WORDS_H
 #define TB_PHONE_WORDS_H
 
+#include "phones.h"
 #include "strings.h"
 
 /* `index`: 0..PHONES_WORDS - 1, else "". */
@@ -13,7 +14,10 @@ const char *phone_word(const Strings *strings, int index);
  * of them. */
 int phone_word_index(const Strings *strings, const char *text);
 
-/* `index`: 0..PHONES_SILLY - 1, else "". */
-const char *phone_silly(const Strings *strings, int index);
+/* What a pair is called: as it wished, or a silly name of ours, which no two pairs share. */
+void phone_pair_name(const Strings *strings, const PhonePair *pair, char *to, size_t size);
+
+/* Whether a line has a word that speaks about somebody else. */
+bool phone_names_someone(const Strings *strings, const char *line);
 
 #endif

@@ -404,14 +404,32 @@ static void test_words_of_codes(void **state) {
 
 static void test_silly_names(void **state) {
     Room *room = *state;
-    for (int i = 0; i < PHONES_SILLY; i++) {
-        const char *name = phone_silly(&room->strings, i);
-        assert_true(strlen(name) > 0 && strlen(name) <= SILLY_LETTERS);
+    char names[PHONES_MAX][PHONES_NAME_MAX];
+    for (int i = 0; i < PHONES_MAX; i++) {
+        phone_pair_name(&room->strings, &(PhonePair){.silly = i}, names[i], PHONES_NAME_MAX);
+        assert_true(strlen(names[i]) > 0);
+        assert_true(i >= PHONES_SILLY || strlen(names[i]) <= SILLY_LETTERS);
         for (int k = 0; k < i; k++) {
-            assert_string_not_equal(name, phone_silly(&room->strings, k));
+            assert_string_not_equal(names[i], names[k]);
         }
     }
-    assert_string_equal(phone_silly(&room->strings, PHONES_SILLY), "");
+    phone_pair_name(&room->strings, &(PhonePair){.name = "Ours"}, names[0], PHONES_NAME_MAX);
+    assert_string_equal(names[0], "Ours");
+}
+
+/* A line about somebody else is pointed out; one about oneself isn't. */
+static void test_lines_about_somebody(void **state) {
+    Room *room = *state;
+    static const char *const about[] = {"She always says she’ll plan it.", "ask HIM",
+                                        "my husband’s soup", "(never again)"};
+    static const char *const not_about[] = {"Ask me on a walk.", "Thank you for the soup.",
+                                            "The weather", "", "Sheep and history"};
+    for (size_t i = 0; i < sizeof about / sizeof *about; i++) {
+        assert_true(phone_names_someone(&room->strings, about[i]));
+    }
+    for (size_t i = 0; i < sizeof not_about / sizeof *not_about; i++) {
+        assert_false(phone_names_someone(&room->strings, not_about[i]));
+    }
 }
 
 #define ROOM_TEST(name) cmocka_unit_test_setup_teardown(name, start, finish)
@@ -439,6 +457,7 @@ int main(void) {
         ROOM_TEST(test_all_of_it_is_small),
         ROOM_TEST(test_words_of_codes),
         ROOM_TEST(test_silly_names),
+        ROOM_TEST(test_lines_about_somebody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
