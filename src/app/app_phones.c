@@ -4,6 +4,7 @@
 
 #include "app_effects.h"
 #include "app_phone_answer.h"
+#include "phone_words.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -100,8 +101,13 @@ static void listen_here(App *app) {
               server_origin(door->server) + strlen("http://"));
     draw_square(door, &app->game->phones);
     sight->is_serving = true;
-    if (app->options.tells) {
-        printf("room %s\n", server_origin(door->server));
+    if (app->options.tells) { /* a test can't read the wall */
+        const Phones *phones = &app->game->phones;
+        char link[ROOM_ADDRESS_MAX + 2 * PHONES_TOKEN + 16];
+        app_phone_link(door, phones, NULL, link, sizeof link);
+        printf("room %s code %s %d\n", link, phone_word(&app->content.strings, phones->word),
+               phones->number);
+        fflush(stdout);
     }
 }
 

@@ -102,6 +102,15 @@ static void tell(void *context, const Event *event) {
     const App *app = context;
     const Game *game = app->game;
     bool card = game->screen == SCREEN_CARD && game->play.card;
+    if (event->kind == EV_PHONE) { /* numbers only, as on the wall */
+        const Phones *phones = &game->phones;
+        if (event->phone->kind != PHONE_LOOK) {
+            printf("phones here %d pairs %d in %d\n", phones_here(phones), phones_pairs(phones),
+                   phones_in(phones));
+            fflush(stdout);
+        }
+        return;
+    }
     if (app->notice[0]) {
         printf("notice %s\n", app->notice);
     }
