@@ -97,9 +97,12 @@
     options.cache = 'no-store';
     if (stop) options.signal = stop.signal;
     return fetch(path, options).then(function (reply) {
-      if (reply.status === 503) throw new Error('busy');
       return reply.text().then(function (text) {
         clearTimeout(clock);
+        // Busy, and no page of the game's: it comes again.
+        if ((reply.status > 499 || reply.status === 429) && text.indexOf('id="sheet"') < 0) {
+          throw new Error('busy');
+        }
         return { status: reply.status, text: text };
       });
     }).catch(function (why) {

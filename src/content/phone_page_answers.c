@@ -162,9 +162,12 @@ static void quote(const Sheet *sheet, int option) {
     page_add_element(sheet->page, "p class=\"quote\" dir=\"auto\"", quoted);
 }
 
-/* How it landed; of the two only, and only if the hearer sent it. */
+/* How it landed; of the two only, and only where there was one who heard. */
 static void landed(const Sheet *sheet) {
     const int *landing = sheet->view->landing;
+    if (sheet->view->role == ROLE_NONE) {
+        return;
+    }
     for (int row = 0; row < ROWS; row++) {
         if (landing[row] < 0 || landing[row] >= TAPS) {
             return;
@@ -185,7 +188,9 @@ static void said_and_rather(const Sheet *sheet) {
     bool is_mine = view->role == ROLE_SHARER;
     if (view->match == MATCH_TUNE) {
         sheet_say(sheet, "h1 class=\"large centre\"", "phone.match.tune");
-        sheet_say(sheet, "p class=\"lead centre\"", "phone.match.tune-more");
+        sheet_say(sheet, "p class=\"lead centre\"", view->role == ROLE_NONE
+                                                       ? "phone.match.both"
+                                                       : "phone.match.tune-more");
         quote(sheet, view->said);
     } else if (view->match == MATCH_RATHER) {
         sheet_say(sheet, "h1", is_mine ? "phone.match.you-rather" : "phone.match.they-rather");
@@ -202,6 +207,7 @@ static void said_and_rather(const Sheet *sheet) {
 
 void sheet_match(const Sheet *sheet) {
     PhoneMatch match = sheet->view->match;
+    bool has_roles = sheet->view->role != ROLE_NONE;
     sheet_hills(sheet, false);
     sheet_add(sheet, match == MATCH_TUNE ? "<div class=\"couple tune\" aria-hidden=\"true\">"
                                          : "<div class=\"couple\" aria-hidden=\"true\">");
@@ -215,9 +221,10 @@ void sheet_match(const Sheet *sheet) {
     sheet_say(sheet, "span", "phone.match.for-two");
     sheet_add(sheet, "</h2>\n");
     sheet_say(sheet, "p class=\"lead ink\"",
-              match == MATCH_TUNE     ? "phone.match.aloud-tune"
-              : match == MATCH_RATHER ? "phone.match.aloud-rather"
-                                      : "phone.match.aloud-talk");
+              match == MATCH_RATHER                ? "phone.match.aloud-rather"
+              : match == MATCH_TALK                ? "phone.match.aloud-talk"
+              : has_roles                          ? "phone.match.aloud-tune"
+                                                   : "phone.match.aloud-both");
     sheet_form(sheet, "/down", "");
     sheet_add(sheet, "<button class=\"button main\">");
     sheet_icon(sheet, PHONE_ICON_PHONE);

@@ -74,7 +74,8 @@ void sheet_join(const Sheet *sheet) {
     if (paper->verdict == PHONE_NO_ROOM) {
         sheet_say(sheet, "h1", "phone.join.closed");
         sheet_say(sheet, "p class=\"lead\"", "phone.join.closed-more");
-    } else if (is_given(paper->key_hex) && is_given(paper->pair_word)) {
+    } else if (is_given(paper->key_hex) && is_given(paper->pair_word) &&
+               paper->verdict != PHONE_WRONG_CODE) {
         join_partner(sheet);
     } else {
         join_room(sheet);
@@ -82,7 +83,28 @@ void sheet_join(const Sheet *sheet) {
     sheet_say(sheet, "p class=\"foot\"", "phone.join.no-app");
 }
 
-/* Rows of dark modules as strokes on a white ground: small, and sharp in any size. */
+/* Runs of dark modules as strokes: a third of the bytes of as many boxes. */
+static void square_row(const Sheet *sheet, const uint8_t *row, int y) {
+    char text[48];
+    int side = sheet->paper->qr_side, pen = -1;
+    for (int x = 0; x < side; x++) {
+        int end = x;
+        while (end < side && row[end]) {
+            end++;
+        }
+        if (end > x) {
+            if (pen < 0) {
+                snprintf(text, sizeof text, "M%d %d.5h%d", x, y, end - x);
+            } else {
+                snprintf(text, sizeof text, "m%d 0h%d", x - pen, end - x);
+            }
+            sheet_add(sheet, text);
+            pen = x = end;
+        }
+    }
+}
+
+/* On a white ground whatever the phone's colours are: cameras want it so. */
 static void square(const Sheet *sheet) {
     int side = sheet->paper->qr_side;
     char text[96];
@@ -93,18 +115,7 @@ static void square(const Sheet *sheet) {
     page_add_text(sheet->page, sheet_text(sheet, "phone.pair.square"));
     sheet_add(sheet, "\" shape-rendering=\"crispEdges\"><path d=\"");
     for (int y = 0; y < side; y++) {
-        const uint8_t *row = sheet->paper->qr + y * side;
-        for (int x = 0; x < side; x++) {
-            int end = x;
-            while (end < side && row[end]) {
-                end++;
-            }
-            if (end > x) {
-                snprintf(text, sizeof text, "M%d %dh%dv1h-%dz", x, y, end - x, end - x);
-                sheet_add(sheet, text);
-                x = end;
-            }
-        }
+        square_row(sheet, sheet->paper->qr + y * side, y);
     }
     sheet_add(sheet, "\"/></svg>\n");
 }

@@ -148,17 +148,22 @@ static void test_join_by_the_partners_link(void **state) {
     has(text, "name=\"pairword\" value=\"fern\"");
     has(text, "name=\"pairnumber\" value=\"7\"");
     has(text, "href=\"/r/00112233445566778899aabbccddeeff\"");
+    room->paper.verdict = PHONE_WRONG_CODE; /* that pair is two by now */
+    text = inner(room, PHONE_PAGE_JOIN);
+    has_not(text, "pairword");
+    has(text, "name=\"name\"");
 }
 
 static void test_pair_shows_the_own_code_and_takes_theirs(void **state) {
     Room *room = *state;
     memset(room->square, 1, 7);
+    room->square[9] = room->square[22] = 1;
     room->paper.qr = room->square;
     room->paper.qr_side = 21;
     const char *text = inner(room, PHONE_PAGE_PAIR);
     has(text, phone_word(&room->strings, 5));
     has(text, "viewBox=\"-4 -4 29 29\"");
-    has(text, "d=\"M0 0h7v1h-7z\"");
+    has(text, "d=\"M0 0.5h7m2 0h1M1 1.5h1\"");
     has(text, "action=\"/pair\"");
     has(text, "<input id=\"pairword\" name=\"pairword\" required");
     has(text, "<input id=\"pairnumber\" name=\"pairnumber\" required");
@@ -272,6 +277,18 @@ static void test_match(void **state) {
     has(text, "“No money.”");
     room->view.role = ROLE_RESPONDER;
     has(inner(room, PHONE_PAGE_MATCH), "Your partner would rather have heard…");
+}
+
+/* A card that both answer alike: nobody heard, nobody said. */
+static void test_a_match_without_roles(void **state) {
+    Room *room = *state;
+    room->view.match = MATCH_TUNE;
+    room->view.said = room->view.rather = 2;
+    const char *text = inner(room, PHONE_PAGE_MATCH);
+    has(text, "You both chose the same");
+    has(text, "“Where did that come from?”");
+    has_not(text, "class=\"landed\"");
+    has_not(text, "out loud");
 }
 
 /* Who passed can't be told from it, and no answer shows. */
@@ -448,6 +465,7 @@ int main(void) {
         ROOM_TEST(test_a_question_of_the_evening_is_its_own_heading),
         ROOM_TEST(test_land),
         ROOM_TEST(test_match),
+        ROOM_TEST(test_a_match_without_roles),
         ROOM_TEST(test_a_match_without_both_shows_no_answer),
         ROOM_TEST(test_line_and_the_end),
         ROOM_TEST(test_no_text_becomes_markup),
