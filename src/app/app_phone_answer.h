@@ -9,7 +9,7 @@
 #include "qr.h"
 #include "server.h"
 
-enum { PHONE_FILES = 3 };
+enum { PHONE_FILES = 6 };
 
 /* The server while a room is there. */
 typedef struct RoomDoor {

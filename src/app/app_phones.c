@@ -20,6 +20,9 @@ static const struct PageFile {
     {"phone.css", "/phone.css", "text/css; charset=utf-8"},
     {"phone.js", "/phone.js", "text/javascript; charset=utf-8"},
     {"header.svg", "/header.svg", "image/svg+xml"},
+    {"text-400.woff2", "/text-400.woff2", "font/woff2"},
+    {"text-700.woff2", "/text-700.woff2", "font/woff2"},
+    {"title.woff2", "/title.woff2", "font/woff2"},
 };
 
 static bool read_page_files(RoomDoor *door) {
