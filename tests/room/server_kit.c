@@ -16,7 +16,7 @@
 
 #define KIT_KEY "00112233445566778899aabbccddeeff"
 
-enum { KIT_WAIT_MS = 2, KIT_QUIET_TURNS = 5, KIT_TURNS_MAX = 400 };
+enum { KIT_WAIT_MS = 1, KIT_QUIET_TURNS = 5, KIT_LATE_TURN = 60, KIT_TURNS_MAX = 400 };
 
 static const ServerFile kit_files[] = {
     {"/phone.css", "text/css; charset=utf-8", "body{color:black}", 17},
@@ -150,7 +150,7 @@ int kit_receive(Kit *kit, int fd) {
         if (i >= KIT_QUIET_TURNS) {
             server_poll(kit->server, KIT_WAIT_MS);
         }
-        if (i == 2 * KIT_QUIET_TURNS) {
+        if (i == KIT_LATE_TURN) {
             kit->now_ms += SERVER_DEADLINE_MS;
             was_late = true;
         }

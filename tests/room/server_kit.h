@@ -43,7 +43,7 @@ void kit_send(Kit *kit, int fd, const char *bytes, size_t size);
 int kit_receive(Kit *kit, int fd);
 
 /* One turn of the server and the game, without waiting; or turns until nothing happens any more,
- * which is when nothing came within two milliseconds. */
+ * which is when nothing came within some milliseconds. */
 void kit_turn(Kit *kit);
 void kit_settle(Kit *kit);
 

@@ -20,3 +20,5 @@ tb_add_test(test_server SOURCES room/test_server.c room/server_kit.c LIBS tb_roo
 tb_add_test(test_form SOURCES room/test_form.c LIBS tb_room)
 tb_add_test(test_gate SOURCES room/test_gate.c LIBS tb_room)
 tb_add_test(test_qr SOURCES room/test_qr.c LIBS tb_room)
+tb_add_test(test_hostile SOURCES room/test_hostile.c room/hostile_heads.c room/hostile_wire.c
+  room/hostile_forms.c room/server_kit.c LIBS tb_room)
