@@ -241,6 +241,7 @@ void screen_people(ScreenContext *context) {
         avatar_screen(context);
         return;
     }
+    ui_may_split_focus(ui);
     if (people_owner(context, 1)) {
         ui_split_focus(ui);
     }

@@ -53,7 +53,8 @@ void ui_begin(Ui *ui, DrawList *list, float width, float height, const Input *in
     ui->editing = 0;
     ui->wanted_focus = ui->wanted_partner = 0;
     ui->was_split = ui->splits;
-    ui->splits = false;
+    ui->could_split = ui->may_split;
+    ui->splits = ui->may_split = false;
     ui->wants_frames = ui->wants_ambient = false;
     draw_begin(list, width, height);
     focus_run(ui);
@@ -195,6 +196,10 @@ const UiSeen *ui_find(const Ui *ui, const char *name, int index) {
         }
     }
     return NULL;
+}
+
+void ui_may_split_focus(Ui *ui) {
+    ui->may_split = true;
 }
 
 void ui_split_focus(Ui *ui) {

@@ -154,6 +154,8 @@ typedef struct Ui {
     UiId wanted_focus; /* set by ui_focus_first: the node to focus when there is no focus */
     bool splits;       /* declared by ui_split_focus in this frame ... */
     bool was_split;    /* ... and in the last one */
+    bool may_split, could_split; /* likewise: will split as soon as each has a pad */
+    bool had_two_pads;           /* at the last input */
     UiId partner_focus, wanted_partner; /* those of player 2's pad meanwhile */
     UiId pressed;      /* activated by this frame's input */
     UiId pointer_down; /* pressed and not let go yet */
@@ -206,6 +208,8 @@ bool ui_has_focus(const Ui *ui, UiId id); /* and the ring is to be shown */
 /* In each frame of a screen on which both do something at once: player 2's pad has a focus of its
  * own, and a pad reaches nothing that takes the other player's input alone. */
 void ui_split_focus(Ui *ui);
+/* In each frame of a screen that does so once each of the two has a pad. */
+void ui_may_split_focus(Ui *ui);
 /* As ui_focus_first, on such a screen: for that player. */
 void ui_focus_first_of(Ui *ui, UiId id, int player);
 bool ui_is_held(const Ui *ui, UiId id);   /* pointer or confirm held down on it */

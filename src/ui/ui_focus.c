@@ -229,11 +229,30 @@ static void take_input(Ui *ui, const Input *input) {
     }
 }
 
+static bool is_move(InputKind kind) {
+    return kind == INPUT_LEFT || kind == INPUT_RIGHT || kind == INPUT_UP || kind == INPUT_DOWN;
+}
+
+/* The press by which the second of two pads comes in: the focus until now was the other one's, so
+ * it moves nothing, and where each will have a half it presses nothing either. */
+static bool only_joins(Ui *ui) {
+    const Device *devices = ui->prompts.player_device;
+    bool two_pads = devices[0] == DEVICE_PAD && devices[1] == DEVICE_PAD;
+    bool joins = two_pads && !ui->had_two_pads && ui->input->device == DEVICE_PAD;
+    ui->had_two_pads = two_pads;
+    bool presses = ui->input->kind == INPUT_CONFIRM && ui->could_split;
+    return joins && (is_move(ui->input->kind) || presses);
+}
+
 void focus_run(Ui *ui) {
-    const Input *input = ui->input;
-    if (!input) {
+    if (!ui->input) {
         return;
     }
+    if (only_joins(ui)) {
+        ui->input = NULL;
+        return;
+    }
+    const Input *input = ui->input;
     bool partners = ui->was_split && input->device == DEVICE_PAD && input->player == 2;
     if (partners) {
         swap_focus(ui);

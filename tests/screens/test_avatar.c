@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Making oneself (09): everything of a person can be chosen, undone, and left; two pads don't get
  * in each other's way. */
+#include "puppet.h"
 #include "shot_states.h"
 
 #include "look_steps.h"
@@ -238,6 +239,26 @@ static void a_pad_stays_in_its_half(void **state) {
     assert_false(app.memory.people[1].makes_own);
 }
 
+/* The press by which the second pad comes in is nobody's: neither the ring nor a button of the
+ * first one's answers to it. From then on each has a half. */
+static void the_second_pad_comes_in_without_pressing_anything(void **state) {
+    (void)state;
+    open_shot("people");
+    const Device *devices = app.ui->prompts.player_device;
+    assert_true(puppet_pad(&app, 0, "dpup"));
+    assert_int_equal(devices[0], DEVICE_PAD);
+    const UiSeen *own = ui_find(app.ui, "own1", 0);
+    assert_non_null(own);
+    UiId before = app.ui->focus = own->id;
+    assert_true(puppet_pad(&app, 1, "a"));
+    frame(NULL);
+    assert_int_equal(devices[1], DEVICE_PAD);
+    assert_int_equal(app.ui->focus, before);
+    assert_false(app.memory.people[0].makes_own || app.memory.people[1].makes_own);
+    assert_true(puppet_pad(&app, 1, "dpup"));
+    assert_int_equal(app.ui->focus, before);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_are_undone_newest_first),
@@ -249,6 +270,7 @@ int main(void) {
         cmocka_unit_test(esc_leads_back_and_opens_no_pause),
         cmocka_unit_test(a_name_tag_on_home_leads_here_and_back_home),
         cmocka_unit_test(a_pad_stays_in_its_half),
+        cmocka_unit_test(the_second_pad_comes_in_without_pressing_anything),
     };
     return cmocka_run_group_tests(tests, open_app, close_app);
 }
