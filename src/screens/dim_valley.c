@@ -49,7 +49,7 @@ void dim_figures(ScreenContext *context, float cx) {
                             .mirrored = player == 2,
                             .at = {cx + (player == 1 ? -164.0f : 164.0f), ground(context->ui) + 66},
                             .scale = 136,
-                            .alpha = 255};
+                            .alpha = context->ui->strong ? 110 : 255};
         draw_person(context->ui->list, &drawn);
     }
 }

@@ -4,6 +4,72 @@
 
 #include <stdio.h>
 
+/* What answers with one hand: the arrows, and Enter. */
+static void arrow_keys(ScreenContext *context) {
+    static const char *const arrows[] = {"←", "↑", "↓", "→"};
+    Ui *ui = context->ui;
+    for (int i = 0; i < 4; i++) {
+        ui_key(ui, arrows[i], DEVICE_KEYBOARD, 15);
+    }
+    ui_key(ui, tr(context, "settings.enter"), DEVICE_KEYBOARD, 15);
+}
+
+typedef struct StoneData {
+    float way; /* 0 on its way .. 1 at its place */
+    bool fades;
+} StoneData;
+
+static void paint_stones(Ui *ui, Rect rect, const void *data) {
+    enum { STONES = 3, GAP = 4 };
+    const StoneData *stone = data;
+    float w = (rect.w - GAP * (STONES - 1)) / STONES, h = 18;
+    for (int i = 0; i < STONES; i++) {
+        bool newest = i == STONES - 1;
+        float above = newest && !stone->fades ? (1 - stone->way) * (rect.h - h) : 0;
+        float alpha = newest && stone->fades ? stone->way : 1;
+        Rect place = {rect.x + (float)i * (w + GAP), rect.y + rect.h - h - above, w, h};
+        draw_round_rect(ui->list, place, 5, fill_of(paint_alpha(TOKEN_GOLD, alpha)),
+                        paint_alpha(TOKEN_INK2, alpha), 1.5f);
+    }
+}
+
+/* A stone comes to its place as it does in the game; anew whenever the switch is changed. */
+static void stones(ScreenContext *context) {
+    Ui *ui = context->ui;
+    float way = ui_progress(ui, ui_id(ui, "sample-stone", ui->calm), 250, ui->calm ? 200 : 520,
+                            false);
+    StoneData data = {ui->calm ? way : ease_back_out(way), ui->calm};
+    ui_custom(ui, &(UiBox){.width = 92, .height = 40}, paint_stones, &data, sizeof data);
+}
+
+static void effect(ScreenContext *context, const char *icon, const char *words) {
+    Ui *ui = context->ui;
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8});
+    ui_icon(ui, icon, 18, paint_of(TOKEN_INK2));
+    UiStyle style = style_text(FONT_TEXT_SEMI, 15, TOKEN_INK);
+    style.line_height = 1.25f;
+    ui_text(ui, words, style);
+    ui_close(ui);
+}
+
+/* What the switches that are on do to a card, in the words and signs of the game itself. */
+static void effects(ScreenContext *context) {
+    const int *settings = context->game->settings;
+    bool one_hand = settings[SETTING_ONE_HAND] != 0;
+    if (settings[SETTING_CAPTIONS]) {
+        effect(context, "volume-2", tr(context, "caption.stone"));
+    }
+    if (settings[SETTING_THINK]) {
+        effect(context, "hourglass", tr(context, "settings.no-clock"));
+    }
+    if (settings[SETTING_STEPS] || settings[SETTING_CALM] || settings[SETTING_THINK] || one_hand) {
+        effect(context, "skip-forward", tr(context, "settings.scene-steps"));
+    }
+    if (!settings[SETTING_HOLD] || one_hand) {
+        effect(context, "eye", tr(context, "settings.presses"));
+    }
+}
+
 static void sample(ScreenContext *context) {
     Ui *ui = context->ui;
     ui_open(ui, &(UiBox){.pad_x = 20,
@@ -15,12 +81,17 @@ static void sample(ScreenContext *context) {
                          .border = paint_of(TOKEN_LINE),
                          .border_width = 2});
     ui_text(ui, tr(context, "settings.sample"), style_text(FONT_TEXT_SEMI, 19, TOKEN_INK));
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8});
-    for (int player = 1; player <= 2; player++) {
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8, .wrap = true});
+    bool one_hand = context->game->settings[SETTING_ONE_HAND] != 0;
+    if (one_hand) {
+        arrow_keys(context);
+    }
+    for (int player = 1; player <= 2 && !one_hand; player++) {
         ui_mark(ui, player, 12);
         ui_key(ui, ui->prompts.answer[player - 1][2], ui->prompts.player_device[player - 1], 15);
         ui_gap(ui, 8);
     }
+    stones(context);
     ui_close(ui);
     ui_close(ui);
 }
@@ -133,6 +204,9 @@ static void sample_card(ScreenContext *context) {
     ui_close(ui);
     sample(context);
     ui_open(ui, &(UiBox){.pad_x = 4, .pad_top = 10, .gap = 10});
+    if (context->memory->settings_section == 0) {
+        effects(context);
+    }
     marks(context);
     ui_close(ui);
     ui_close(ui);

@@ -340,6 +340,14 @@ static void bank_snow(Ui *ui, const Valley *v, float side) {
     }
 }
 
+/* With strong contrast the drawn trees, hills and flowers step back: what is played stands out. */
+static void veil(Ui *ui) {
+    if (ui->strong) {
+        draw_round_rect(ui->list, (Rect){0, 0, ui->width, ui->height}, 0,
+                        fill_of(paint_alpha(TOKEN_PAPER, 0.62f)), (Paint){0}, 0);
+    }
+}
+
 void valley_banks(Ui *ui, const Valley *v) {
     for (int i = 0; i < 2; i++) {
         float side = i ? 1 : -1;
@@ -352,6 +360,7 @@ void valley_banks(Ui *ui, const Valley *v) {
             bank_plants(ui, v, side);
         }
     }
+    veil(ui);
 }
 
 void valley_mist(Ui *ui, float thickness) {

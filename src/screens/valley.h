@@ -23,7 +23,8 @@ typedef struct Valley {
 /* Sky, hills, trees, cottage, stream. Still. */
 void valley_land(Ui *ui, const Valley *valley);
 
-/* The two banks with their path, grass, flowers, reeds. Still. */
+/* The two banks with their path, grass, flowers, reeds. Still. With strong contrast a veil lies
+ * over them and all that was drawn before. */
 void valley_banks(Ui *ui, const Valley *valley);
 
 /* An arch of `count` stones over the stream, `built` of them laid alternately from both banks; the

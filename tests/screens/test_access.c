@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 #include <math.h>
@@ -26,6 +27,7 @@ static void open_app(void) {
 }
 
 static uint64_t drawn(void) {
+    app_build(&app, NULL); /* begins what moves; it has come to rest three seconds later */
     app_advance(&app, 3000);
     app_build(&app, NULL);
     app_build(&app, NULL);
@@ -62,18 +64,68 @@ static void texts_on_every_panel_are_twelve_to_one(void **state) {
     }
 }
 
+static bool page_says(const char *words) {
+    for (int i = 0; i < app.ui->node_count; i++) {
+        const UiNode *node = &app.ui->nodes[i];
+        if (node->is_text && strncmp(app.ui->text + node->text_at, words, strlen(words)) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How far the scenery at the left edge is from the panels' own colour, on average, 0..255. */
+static double scenery_stands_out(void) {
+    drawn();
+    app.force_repaint = true;
+    app_paint(&app);
+    SDL_Surface *surface = window_surface(app.window);
+    double sum = 0;
+    for (int y = 200; y < 700; y++) {
+        const Uint32 *row = (const Uint32 *)((const Uint8 *)surface->pixels + y * surface->pitch);
+        for (int x = 0; x < 30; x++) {
+            sum += 255 - (double)(row[x] >> 8 & 255);
+        }
+    }
+    return sum / (500 * 30);
+}
+
+static void strong_contrast_makes_the_scenery_step_back(void **state) {
+    (void)state;
+    open_app();
+    app.game->settings[SETTING_THEME] = THEME_CHOICE_DAY;
+    double before = scenery_stands_out();
+    app.game->settings[SETTING_CONTRAST] = 1;
+    assert_true(scenery_stands_out() < before / 3);
+    app_close(&app);
+}
+
 static void each_switch_is_seen(void **state) {
     (void)state;
-    static const SettingId ids[] = {SETTING_LETTERS, SETTING_CONTRAST};
+    static const struct {
+        SettingId id;
+        const char *shown; /* a control's sign of it, besides the switch itself: words or null */
+    } rows[] = {{SETTING_LETTERS, NULL},
+                {SETTING_CONTRAST, NULL},
+                {SETTING_CAPTIONS, "a stone settles"},
+                {SETTING_THINK, "No clock on any card"},
+                {SETTING_ONE_HAND, "One press shows"},
+                {SETTING_STEPS, "Scenes wait for you"},
+                {SETTING_CALM, "Scenes wait for you"}};
     open_app();
     uint64_t before = drawn();
     assert_true(before == drawn());
-    for (int i = 0; i < 2; i++) {
-        app.game->settings[ids[i]] = 1;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        assert_false(rows[i].shown && page_says(rows[i].shown));
+        app.game->settings[rows[i].id] = 1;
         assert_true(drawn() != before);
-        app.game->settings[ids[i]] = 0;
+        assert_true(!rows[i].shown || page_says(rows[i].shown));
+        app.game->settings[rows[i].id] = 0;
         assert_true(drawn() == before);
     }
+    app.game->settings[SETTING_HOLD] = 0;
+    drawn();
+    assert_true(page_says("One press shows"));
     app_close(&app);
 }
 
@@ -107,7 +159,7 @@ static void captions_wait_for_a_press_with_time_to_think(void **state) {
         app.game->break_until_ms = 1;
         app_dispatch(&app, &(Event){.kind = EV_TICK}); /* the break is over: a lantern calls */
         app_build(&app, NULL);
-        assert_true(draw_hash(app.list) != silent);
+        assert_true(page_says("a lantern lights"));
         assert_int_equal(drawn() != silent, think);
         app_dispatch(&app, &(Event){.kind = EV_TICK});
         assert_int_equal(drawn() != silent, think);
@@ -121,6 +173,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_on_every_panel_are_twelve_to_one),
         cmocka_unit_test(each_switch_is_seen),
+        cmocka_unit_test(strong_contrast_makes_the_scenery_step_back),
         cmocka_unit_test(captions_wait_for_a_press_with_time_to_think),
         cmocka_unit_test(the_other_sees_nothing_of_what_is_left_out),
     };
