@@ -3,6 +3,7 @@
 #   cmake -B build/fuzz -DCMAKE_C_COMPILER=clang -DTB_TESTS=ON -DTB_FUZZ=ON
 #   build/fuzz/tests/fuzz_deck -dict=tests/fuzz/deck.dict NEW_FOLDER tests/fuzz/corpus
 #   build/fuzz/tests/fuzz_streak NEW_FOLDER tests/fuzz/corpus-streak
+#   build/fuzz/tests/fuzz_request -dict=tests/fuzz/request.dict NEW_FOLDER tests/fuzz/corpus-request
 option(TB_FUZZ "Build the fuzzers (clang)" OFF)
 
 # tb_add_fuzzer(NAME CORPUS SOURCES... DIRS folders... LIBS... FUZZED sources...): FUZZED are
@@ -37,3 +38,6 @@ tb_add_fuzzer(deck corpus LIBS tb_base tb_core tb_content FUZZLIBS PkgConfig::YA
 tb_add_fuzzer(streak corpus-streak LIBS tb_base tb_core
   SOURCES ${CMAKE_SOURCE_DIR}/tools/streak_cases.c DIRS ${CMAKE_SOURCE_DIR}/tools
   FUZZED ${CMAKE_SOURCE_DIR}/src/core/streak*.c ${CMAKE_SOURCE_DIR}/src/base/*.c)
+tb_add_fuzzer(request corpus-request LIBS tb_room DIRS ${CMAKE_SOURCE_DIR}/src/room
+  FUZZED ${CMAKE_SOURCE_DIR}/src/room/gate*.c ${CMAKE_SOURCE_DIR}/src/room/form.c
+    ${CMAKE_SOURCE_DIR}/src/core/phones_text.c ${CMAKE_SOURCE_DIR}/src/base/*.c)
