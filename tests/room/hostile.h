@@ -52,4 +52,9 @@ extern const int hostile_heads_count;
 extern const HostileRow hostile_forms[];
 extern const int hostile_forms_count;
 
+enum { HOSTILE_BYTES_MAX = 1 << 17 };
+
+/* All that the row has to say, with its marks filled in. Returns the size. */
+size_t hostile_write(const HostileRow *row, const char *origin, char out[HOSTILE_BYTES_MAX]);
+
 #endif

@@ -3,7 +3,7 @@
 #define _GNU_SOURCE /* memmem, MSG_NOSIGNAL */
 #include "server_kit.h"
 
-#include "text.h"
+#include "fill.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
@@ -13,8 +13,6 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#define KIT_KEY "00112233445566778899aabbccddeeff"
 
 enum { KIT_WAIT_MS = 1, KIT_QUIET_TURNS = 5, KIT_LATE_TURN = 60, KIT_TURNS_MAX = 400 };
 
@@ -159,27 +157,7 @@ int kit_receive(Kit *kit, int fd) {
 }
 
 size_t kit_fill(const Kit *kit, const char *text, size_t size, char out[KIT_REQUEST_MAX]) {
-    size_t length = 0;
-    for (size_t i = 0; i < size; i++) {
-        bool is_mark = size - i >= 3 && text[i] == '{' && text[i + 2] == '}';
-        const char *value = !is_mark              ? NULL
-                            : text[i + 1] == 'H' ? kit->host
-                            : text[i + 1] == 'O' ? server_origin(kit->server)
-                            : text[i + 1] == 'K' ? KIT_KEY
-                                                 : NULL;
-        if (length + 64 > KIT_REQUEST_MAX) {
-            abort();
-        }
-        if (value) {
-            memcpy(out + length, value, strlen(value));
-            length += strlen(value);
-            i += 2;
-        } else {
-            out[length++] = text[i];
-        }
-    }
-    out[length] = '\0';
-    return length;
+    return fill_marks(server_origin(kit->server), text, size, out, KIT_REQUEST_MAX);
 }
 
 int kit_ask(Kit *kit, const char *text, size_t size) {

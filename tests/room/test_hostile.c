@@ -12,54 +12,20 @@
 #include "hostile.h"
 #include "server_kit.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { HOSTILE_BYTES_MAX = 1 << 16, HOSTILE_ROWS_MIN = 150 };
+enum { HOSTILE_ROWS_MIN = 150 };
 
 static Kit kit;
 
-static size_t append(char *to, size_t size, const char *text, size_t length) {
-    if (size + length >= HOSTILE_BYTES_MAX - 1024) {
-        abort();
-    }
-    memcpy(to + size, text, length);
-    return size + length;
-}
-
-/* All that the row has to say, with its marks filled in. */
-static size_t write_row(const HostileRow *row, char out[KIT_REQUEST_MAX]) {
-    static char bytes[HOSTILE_BYTES_MAX], filled[KIT_REQUEST_MAX], request[HOSTILE_BYTES_MAX];
-    size_t size = append(bytes, 0, row->start, row->size ? row->size : strlen(row->start));
-    for (int i = 0; i < row->times; i++) {
-        size = append(bytes, size, row->unit, strlen(row->unit));
-    }
-    if (row->end) {
-        size = append(bytes, size, row->end, strlen(row->end));
-    }
-    if (!row->path) {
-        return kit_fill(&kit, bytes, size, out);
-    }
-    size = kit_fill(&kit, bytes, size, filled);
-    int head = snprintf(request, sizeof request,
-                        "POST %s HTTP/1.1\r\nHost: {H}\r\nOrigin: {O}\r\nCookie: seat={K}\r\n"
-                        "Content-Type: application/x-www-form-urlencoded\r\n"
-                        "Content-Length: %zu\r\n\r\n", row->path, size);
-    size_t length = kit_fill(&kit, request, (size_t)head, out);
-    memcpy(out + length, filled, size);
-    return length + size;
-}
-
 static int send_row(const HostileRow *row) {
-    static char request[KIT_REQUEST_MAX + HOSTILE_BYTES_MAX];
-    size_t size = write_row(row, request);
+    static char request[HOSTILE_BYTES_MAX];
+    size_t size = hostile_write(row, server_origin(kit.server), request);
     int fd = kit_connect(&kit, NULL);
     kit_send(&kit, fd, request, size);
     if (row->hangs_up) {
-        kit_settle(&kit); /* or the end may be seen together with what came before it */
         shutdown(fd, SHUT_WR);
     }
     int status = kit_receive(&kit, fd);

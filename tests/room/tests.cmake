@@ -16,9 +16,23 @@ add_test(NAME room_nothing_kept COMMAND ${Python3_EXECUTABLE} -B
 set_tests_properties(room_nothing_kept PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
 # The server for phones: driven by the test itself, without a thread.
-tb_add_test(test_server SOURCES room/test_server.c room/server_kit.c LIBS tb_room)
+tb_add_test(test_server SOURCES room/test_server.c room/server_kit.c room/fill.c LIBS tb_room)
 tb_add_test(test_form SOURCES room/test_form.c LIBS tb_room)
 tb_add_test(test_gate SOURCES room/test_gate.c LIBS tb_room)
 tb_add_test(test_qr SOURCES room/test_qr.c LIBS tb_room)
-tb_add_test(test_hostile SOURCES room/test_hostile.c room/hostile_heads.c room/hostile_wire.c
-  room/hostile_forms.c room/server_kit.c LIBS tb_room)
+set(room_hostile room/hostile_heads.c room/hostile_wire.c room/hostile_forms.c
+  room/hostile_write.c room/fill.c)
+tb_add_test(test_hostile SOURCES room/test_hostile.c room/server_kit.c ${room_hostile}
+  LIBS tb_room)
+# The server's two threads under ThreadSanitizer, which wants every source for itself.
+file(GLOB room_threaded ${CMAKE_SOURCE_DIR}/src/room/*.c ${CMAKE_SOURCE_DIR}/src/base/*.c)
+add_executable(room_threads room/room_threads.c ${room_hostile} ${room_threaded})
+target_include_directories(room_threads PRIVATE ${CMAKE_SOURCE_DIR}/src/room
+  ${CMAKE_SOURCE_DIR}/src/base ${CMAKE_SOURCE_DIR}/src/core)
+target_link_libraries(room_threads PRIVATE PkgConfig::MICROHTTPD PkgConfig::QRENCODE
+  Threads::Threads)
+get_target_property(room_threads_options room_threads COMPILE_OPTIONS)
+list(FILTER room_threads_options EXCLUDE REGEX "sanitize")
+set_target_properties(room_threads PROPERTIES LINK_OPTIONS -fsanitize=thread
+  COMPILE_OPTIONS "${room_threads_options};-fsanitize=thread;-g")
+add_test(NAME room_threads COMMAND room_threads)
