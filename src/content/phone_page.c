@@ -67,7 +67,6 @@ static void head(Page *page, const Strings *strings, int again_s) {
     page_add(page, strings->own.is_rtl ? "\" dir=\"rtl\">\n" : "\" dir=\"ltr\">\n");
     page_add(page, "<head><meta charset=\"utf-8\">\n<meta name=\"viewport\" "
                    "content=\"width=device-width, initial-scale=1\">\n"
-                   "<meta name=\"referrer\" content=\"no-referrer\">\n"
                    "<meta name=\"color-scheme\" content=\"light dark\">\n");
     page_add_element(page, "title", strings_get(strings, "app.name"));
     page_add(page, "<link rel=\"icon\" type=\"image/svg+xml\" href=\"/header.svg\">\n"

@@ -16,7 +16,7 @@ static const char *const answer_headers[][2] = {
     {"Content-Security-Policy", ANSWER_POLICY},
     {"X-Content-Type-Options", "nosniff"},
     {"X-Frame-Options", "DENY"},
-    {"Referrer-Policy", "no-referrer"},
+    {"Referrer-Policy", "same-origin"}, /* with none at all browsers hide a form's Origin too */
     {"Cross-Origin-Resource-Policy", "same-origin"},
 };
 enum { ANSWER_HEADERS = sizeof answer_headers / sizeof answer_headers[0] };

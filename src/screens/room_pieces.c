@@ -133,6 +133,7 @@ static const char *next_words(ScreenContext *context) {
     }
     LeadView view = lead_view(&then);
     static const char *const keys[] = {[LEAD_PART_READ] = "room.next-line",
+                                       [LEAD_PART_ASK] = "room.next-ask",
                                        [LEAD_PART_COUNT] = "room.next-count",
                                        [LEAD_PART_TOTALS] = "room.next-totals",
                                        [LEAD_PART_WHY] = "room.next-why"};

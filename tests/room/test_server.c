@@ -37,7 +37,7 @@ static void a_page_comes_with_strict_headers(void **state) {
     assert_true(kit_has_header(&kit, "Content-Type: text/html; charset=utf-8"));
     assert_true(kit_has_header(&kit, "X-Content-Type-Options: nosniff"));
     assert_true(kit_has_header(&kit, "X-Frame-Options: DENY"));
-    assert_true(kit_has_header(&kit, "Referrer-Policy: no-referrer"));
+    assert_true(kit_has_header(&kit, "Referrer-Policy: same-origin"));
     assert_true(kit_has_header(&kit, "Cache-Control: no-store"));
     assert_true(kit_has_header(&kit, "Cross-Origin-Resource-Policy: same-origin"));
     assert_true(kit_has_header(
