@@ -166,6 +166,61 @@ static void a_game_that_is_busy_is_told_of_as_that(void **state) {
     assert_non_null(strstr(kit.answer, "\r\n\r\npage"));
 }
 
+/* Sends GET /now?since=N on a socket of its own, which is returned. */
+static int ask_news(int since) {
+    char line[64], text[KIT_REQUEST_MAX];
+    int fd = kit_connect(&kit, NULL);
+    snprintf(line, sizeof line, "GET /now?since=%d HTTP/1.1\r\nHost: {H}\r\n\r\n", since);
+    kit_send(&kit, fd, text, kit_fill(&kit, line, strlen(line), text));
+    kit_settle(&kit);
+    return fd;
+}
+
+static void who_came_first_is_taken_first(void **state) {
+    int fds[4];
+    ServerRequest request;
+    (void)state;
+    kit.is_away = true;
+    fds[0] = ask_news(1);
+    fds[1] = ask_news(2);
+    assert_true(server_take(kit.server, &request));
+    assert_int_equal(request.since, 1);
+    ServerReply reply = {.id = request.id, .status = 204};
+    server_reply(kit.server, &reply);
+    assert_int_equal(kit_receive(&kit, fds[0]), 204);
+    fds[2] = ask_news(3); /* in the place of the first */
+    fds[3] = ask_news(4);
+    for (uint32_t i = 2; i <= 4; i++) {
+        assert_true(server_take(kit.server, &request));
+        assert_int_equal(request.since, i);
+    }
+    assert_false(server_take(kit.server, &request));
+    for (int i = 0; i < 4; i++) {
+        close(fds[i]);
+    }
+}
+
+static void a_late_answer_goes_to_nobody_else(void **state) {
+    ServerRequest late, next;
+    (void)state;
+    kit.is_away = true;
+    int first = ask_news(1);
+    assert_true(server_take(kit.server, &late));
+    kit.now_ms += SERVER_DEADLINE_MS;
+    assert_int_equal(kit_receive(&kit, first), 503);
+    int second = ask_news(2);
+    assert_true(server_take(kit.server, &next));
+    ServerReply reply = {.id = late.id, .status = 200, .body = "another's", .size = 9};
+    server_reply(kit.server, &reply);
+    reply = (ServerReply){.id = next.id, .status = 200, .body = "one's own", .size = 9};
+    server_reply(kit.server, &reply);
+    server_reply(kit.server, &reply); /* twice is once */
+    assert_int_equal(kit_receive(&kit, second), 200);
+    assert_non_null(strstr(kit.answer, "one's own"));
+    close(first);
+    close(second);
+}
+
 /* Opens `count` sockets from 127.0.1.1 on, SERVER_PER_ADDRESS of each address. */
 static void open_many(int *fds, int count) {
     char from[32];
@@ -325,6 +380,8 @@ static void knocking_is_counted_and_icons_are_not(void **state) {
     assert_int_equal(server_refused(kit.server), 1);
     assert_null(strstr(kit.answer, "admin"));
     assert_true(kit_has_header(&kit, "Connection: close"));
+    assert_int_equal(kit_post(&kit, "/rest", "evil=1"), 400);
+    assert_true(kit_has_header(&kit, "Connection: close"));
     assert_true(kit_has_header(&kit, "X-Content-Type-Options: nosniff"));
 }
 
@@ -395,6 +452,8 @@ int main(void) {
         WITH_KIT(each_join_brings_a_token_of_its_own),
         WITH_KIT(one_connection_serves_many_requests),
         WITH_KIT(a_game_that_is_busy_is_told_of_as_that),
+        WITH_KIT(who_came_first_is_taken_first),
+        WITH_KIT(a_late_answer_goes_to_nobody_else),
         WITH_KIT(a_full_queue_asks_to_come_again_and_loses_nothing),
         WITH_KIT(one_address_has_few_connections),
         WITH_KIT(slow_requests_are_dropped_at_the_deadline),
