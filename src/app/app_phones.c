@@ -49,7 +49,8 @@ static void take_option(RoomDoor *door, const char *option) {
     Lan *lan = &door->lans[0];
     *lan = (Lan){0};
     snprintf(lan->address, sizeof lan->address, "%.*s", (int)length, option);
-    door->port = has_port ? atoi(colon + 1) : 0;
+    door->port = has_port ? atoi(colon + 1) : 0; /* and ":0" any free one: -1 */
+    door->port = has_port && door->port == 0 ? -1 : door->port;
     door->lan_count = 1;
 }
 

@@ -52,7 +52,7 @@ static void answer_row(ScreenContext *context, const PlanStep *step, int option)
     LeadView view = lead_view(lead);
     bool counting = view.part == LEAD_PART_COUNT;
     bool is_lit = counting && view.shown == option;
-    bool is_there = counting || option < view.shown;
+    bool is_there = view.part != LEAD_PART_READ || option < view.shown;
     ui_open(ui, &(UiBox){.dir = UI_ROW,
                          .cross = UI_CENTER,
                          .gap = 14,
@@ -129,8 +129,7 @@ static void hands_up(ScreenContext *context, const PlanStep *step) {
     ui_close(ui);
 }
 
-/* What comes after the answers, so that nobody hurries: a talk under a sun, without a bell. */
-static void talk_to_come(ScreenContext *context) {
+void room_talk_to_come(ScreenContext *context) {
     enum { SUN_W = 150, SUN_H = 44, HALF_WAY = 560 };
     Ui *ui = context->ui;
     const Lead *lead = &context->game->lead;
@@ -162,7 +161,7 @@ static void reading(ScreenContext *context, const PlanStep *step) {
     bool is_asked = plan_option_count(step) > 0;
     ui_text(ui, tr(context, is_asked ? "room.listen" : "room.in-pairs"),
             room_style(ui, FONT_TEXT_SEMI, 18, TOKEN_INK));
-    talk_to_come(context);
+    room_talk_to_come(context);
     ui_close(ui);
 }
 
@@ -202,6 +201,8 @@ void room_card(ScreenContext *context) {
     question_card(context, step);
     if (is_counting(lead)) {
         hands_up(context, step);
+    } else if (lead_view(lead).part == LEAD_PART_ASK) {
+        room_asking(context);
     } else {
         reading(context, step);
     }

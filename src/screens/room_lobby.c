@@ -2,7 +2,7 @@
 /* The lobby (mock-up 12): getting a room of couples in. Without phones: raise hands. */
 #include "room_parts.h"
 
-static void step_row(ScreenContext *context, const char *number, const char *key) {
+void room_step_row(ScreenContext *context, const char *number, const char *key) {
     Ui *ui = context->ui;
     float side = 28 * room_factor(ui);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 12});
@@ -38,14 +38,13 @@ static void hands_card(ScreenContext *context) {
     ui_icon(ui, "hand", 64, paint_of(TOKEN_MOSS));
     ui_open(ui, &(UiBox){.grow = 1, .gap = 4});
     ui_text(ui, tr(context, "room.no-phones"), room_display(ui, 34));
-    ui_text(ui, tr(context, "room.no-phones-more"),
-            room_style(ui, FONT_TEXT, 18.7f, TOKEN_INK2));
+    ui_text(ui, tr(context, "room.no-phones-more"), room_style(ui, FONT_TEXT, 18.7f, TOKEN_INK2));
     ui_close(ui);
     ui_close(ui);
     ui_gap(ui, 8);
-    step_row(context, "1", "room.hands-one");
-    step_row(context, "2", "room.hands-two");
-    step_row(context, "3", "room.hands-three");
+    room_step_row(context, "1", "room.hands-one");
+    room_step_row(context, "2", "room.hands-two");
+    room_step_row(context, "3", "room.hands-three");
     ui_spring(ui);
     if (ui_button_first(ui, "room-start",
                         &(Button){.label = tr(context, "room.start"),
@@ -61,8 +60,8 @@ static void hands_card(ScreenContext *context) {
 /* What a nervous leader wants to know before the room is full. */
 static void leader_keys(ScreenContext *context) {
     static const char *const keys[][2] = {
-        {"B", "room.key-dark"},  {"N", "room.key-notes"},  {"P", "room.key-pause"},
-        {"S", "room.key-skip"},  {"T", "room.key-totals"}, {"^ v", "room.key-more"},
+        {"B", "room.key-dark"},    {"N", "room.key-notes"},  {"P", "room.key-pause"},
+        {"S", "room.key-skip"},    {"T", "room.key-totals"}, {"^ v", "room.key-more"},
         {"0-9", "room.key-hands"},
     };
     Ui *ui = context->ui;
@@ -79,6 +78,34 @@ static void leader_keys(ScreenContext *context) {
     ui_close(ui);
 }
 
+static void paper_buttons(ScreenContext *context, float size) {
+    Ui *ui = context->ui;
+    if (ui_button(ui, "room-print",
+                  &(Button){.label = tr(context, "room.print"),
+                            .icon = "file-down",
+                            .kind = BUTTON_GHOST,
+                            .size = size})) {
+        emit(context, EV_ROOM_FILES, 0, ROOM_FILES_PRINT);
+    }
+    if (ui_button(ui, "room-other",
+                  &(Button){.label = tr(context, "room.other-plan"),
+                            .icon = ui->rtl ? "arrow-right" : "arrow-left",
+                            .kind = BUTTON_GHOST,
+                            .size = size})) {
+        room_act(context, LEAD_BACK, 0);
+    }
+}
+
+static void network_button(ScreenContext *context, float size) {
+    if (ui_button(context->ui, "room-network",
+                  &(Button){.label = tr(context, "room.network"),
+                            .icon = "wifi",
+                            .kind = BUTTON_GHOST,
+                            .size = size})) {
+        context->memory->room_shows_network = true;
+    }
+}
+
 static void beside(ScreenContext *context) {
     Ui *ui = context->ui;
     const Plan *plan = context->game->lead.plan;
@@ -89,29 +116,62 @@ static void beside(ScreenContext *context) {
             room_style(ui, FONT_TEXT_SEMI, 17, TOKEN_INK));
     ui_gap(ui, 4);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 12});
-    if (ui_button(ui, "room-print",
-                  &(Button){.label = tr(context, "room.print"),
-                            .icon = "file-down",
-                            .kind = BUTTON_GHOST,
-                            .size = 17})) {
-        emit(context, EV_ROOM_FILES, 0, ROOM_FILES_PRINT);
-    }
-    if (ui_button(ui, "room-other",
-                  &(Button){.label = tr(context, "room.other-plan"),
-                            .icon = ui->rtl ? "arrow-right" : "arrow-left",
-                            .kind = BUTTON_GHOST,
-                            .size = 17})) {
-        room_act(context, LEAD_BACK, 0);
-    }
+    paper_buttons(context, 17);
+    network_button(context, 17);
     ui_close(ui);
     leader_keys(context);
     ui_close(ui);
 }
 
+/* The network's page, a plan on paper, another plan. */
+static void more_buttons(ScreenContext *context) {
+    Ui *ui = context->ui;
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 10});
+    network_button(context, 15);
+    paper_buttons(context, 15);
+    ui_close(ui);
+}
+
+static bool has_door(const ScreenContext *context) {
+    return context->game->phones.is_open;
+}
+
+static void with_phones(ScreenContext *context) {
+    enum { DOOR_W = 470, KEYS_PAD = 22 };
+    Ui *ui = context->ui;
+    bool large = room_is_large(ui);
+    float width = ui->width - 2 * ROOM_MARGIN;
+    float rest = large ? width : width - DOOR_W - ROOM_GAP;
+    UiBox box = ui_card(large ? 0 : DOOR_W, KEYS_PAD);
+    box.gap = 11;
+    box.height = large ? 0 : ui->height - 2 * ROOM_TOP;
+    box.scroll = !large;
+    ui_open_id(ui, ui_id(ui, "left", 0), &box);
+    room_door(context);
+    ui_close(ui);
+    ui_open_id(ui, ui_id(ui, "pairs", 0),
+               &(UiBox){.width = rest,
+                        .height = large ? 0 : ui->height - 2 * ROOM_TOP,
+                        .gap = 12,
+                        .scroll = !large});
+    room_pairs(context, rest);
+    more_buttons(context);
+    ui_close(ui);
+}
+
 void room_lobby(ScreenContext *context) {
+    if (context->memory->room_shows_network) {
+        room_network(context);
+        return;
+    }
     room_valley(context);
     room_columns_begin(context);
-    hands_card(context);
-    beside(context);
+    if (has_door(context)) {
+        with_phones(context);
+    } else {
+        hands_card(context);
+        beside(context);
+    }
     room_columns_end(context);
+    room_send_out(context);
 }

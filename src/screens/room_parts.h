@@ -54,6 +54,20 @@ void room_sun(Ui *ui, float width, float height, int gone_milli);
 typedef enum RoomStone { STONE_OUTLINE, STONE_WALL, STONE_BRIDGE, STONE_PLAIN } RoomStone;
 void room_stones(Ui *ui, RoomStone kind, int count, float width, float height);
 
+/* A numbered step of "how this goes". */
+void room_step_row(ScreenContext *context, const char *number, const char *key);
+
+/* What comes after the answers, so that nobody hurries: a talk under a sun, without a bell. */
+void room_talk_to_come(ScreenContext *context);
+
+/* Phones: how they come in; who is here, in a column so wide; "send this pair out?"; how many have
+ * answered; why they can't come in. */
+void room_door(ScreenContext *context);
+void room_pairs(ScreenContext *context, float width);
+void room_send_out(ScreenContext *context);
+void room_asking(ScreenContext *context);
+void room_network(ScreenContext *context);
+
 void room_choose(ScreenContext *context);
 void room_lobby(ScreenContext *context);
 void room_card(ScreenContext *context);    /* question, counting, by hands */

@@ -128,8 +128,8 @@ static const char *next_words(ScreenContext *context) {
         return tr(context, "room.next-over");
     }
     if (then.step != lead->step || lead->place != LEAD_RUNNING) {
-        return tr2(context, "room.next-step", "title", then.plan->steps[then.step].title,
-                   "minutes", minutes_of(context, &then, then.step));
+        return tr2(context, "room.next-step", "title", then.plan->steps[then.step].title, "minutes",
+                   minutes_of(context, &then, then.step));
     }
     LeadView view = lead_view(&then);
     static const char *const keys[] = {[LEAD_PART_READ] = "room.next-line",

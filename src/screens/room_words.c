@@ -85,6 +85,25 @@ static void title_card(ScreenContext *context, const PlanStep *step) {
     ui_close(ui);
 }
 
+/* What the leader passed, the newest first; whose it was nobody knows. */
+static void passed_lines(ScreenContext *context) {
+    enum { LINES_SHOWN = 4 };
+    Ui *ui = context->ui;
+    const Phones *phones = &context->game->phones;
+    int count = phones_lines(phones, LINE_PASSED);
+    for (int i = count - 1; i >= 0 && i >= count - LINES_SHOWN; i--) {
+        const PhoneLine *line = phones_line(phones, LINE_PASSED, i);
+        ui_open(ui, &(UiBox){.pad_x = 16,
+                             .pad_y = 10,
+                             .radius = 16,
+                             .cross = UI_STRETCH,
+                             .fill = fill_of(paint_of(TOKEN_PAPER2))});
+        ui_text(ui, tr1(context, "room.quote", "line", line->text),
+                room_style(ui, FONT_TEXT_SEMI, 18, TOKEN_INK));
+        ui_close(ui);
+    }
+}
+
 static void side_card(ScreenContext *context, const PlanStep *step) {
     static const char *const words[STEP_KIND_COUNT] = {
         [STEP_WELCOME] = "room.side-welcome",
@@ -96,8 +115,14 @@ static void side_card(ScreenContext *context, const PlanStep *step) {
     if (!words[step->kind]) {
         return;
     }
+    const Lead *lead = &context->game->lead;
+    bool by_phone = step->kind == STEP_FEEDBACK && lead->uses_phones && !lead->uses_hands;
     room_right(context);
-    ui_text(ui, tr(context, words[step->kind]), room_style(ui, FONT_TEXT, 20, TOKEN_INK));
+    ui_text(ui, tr(context, by_phone ? "room.side-feedback-phones" : words[step->kind]),
+            room_style(ui, FONT_TEXT, 20, TOKEN_INK));
+    if (step->kind == STEP_CLOSING) {
+        passed_lines(context);
+    }
     ui_close(ui);
 }
 

@@ -84,6 +84,10 @@ typedef struct ScreenMemory {
     int64_t map_walked_ms;              /* ... at this moment; 0: they stand */
     char room_folder[FACT_TEXT_MAX]; /* workshop: where the report goes */
     bool room_folder_loaded;
+    bool room_shows_network; /* ... why phones can't come in */
+    int room_asks_out;       /* ... the pair that "send out?" is asked for, plus 1; 0 none */
+    int room_question, room_stones; /* ... stones that have fallen for this question's answers */
+    int64_t room_stone_ms;          /* ... the last one */
     Day look_day; /* look back: the day that was looked at last */
     KeysState keys;
 } ScreenMemory;

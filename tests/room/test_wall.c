@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The wall as a room sees it: hidden counts stay hidden, few answers are no numbers, Tab reaches
  * every control, and nothing of an evening is on disk. */
+#include "app_phone_answer.h"
 #include "shot_room.h"
 #include "shot_states.h"
 
@@ -19,8 +20,12 @@ static App app;
 
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
+    Options options = {.language = "en",
+                       .width_px = 1280,
+                       .height_px = 720,
+                       .has_now = true,
+                       .has_seed = true,
+                       .seed = 7};
     Diag diag = {0};
     if (!now_parse("2026-10-09T19:30+02:00", &options.now) ||
         app_open(&app, &options, true, &diag) != ERR_OK) {
@@ -124,6 +129,120 @@ static void test_focus_comes_home(void **state) {
     assert_int_equal(app.ui->focus, ui_find(app.ui, "room-next", 0)->id);
 }
 
+/* --- Phones ----------------------------------------------------------------------------------- */
+
+#define ASKING "CaOJg>>>>>>>>>>>"
+
+static uint64_t again(void) {
+    app_build(&app, NULL);
+    return draw_hash(app.list);
+}
+
+/* Whatever a phone has picked, said of how it landed, or sent to the leader: the wall is the same,
+ * at every stop of the plan. */
+static void test_the_wall_betrays_no_phone(void **state) {
+    (void)state;
+    frame(ASKING "Al");
+    for (int stop = 0; app.game->lead.place != LEAD_OVER; stop++) {
+        uint64_t truth = (again(), again());
+        Phones *phones = &app.game->phones;
+        const Phones kept = *phones;
+        for (int who = 0; who < PHONES_MAX; who++) {
+            PhoneSeat *seat = &phones->seats[who];
+            for (int option = 0; seat->is_taken && option < PLAN_OPTIONS_MAX; option++) {
+                seat->pick = seat->pick == PICK_NONE ? PICK_NONE : option;
+                seat->landing[0] = option % 3;
+                seat->has_landed = !seat->has_landed;
+                assert_true(again() == truth);
+            }
+            *phones = kept;
+        }
+        phones->lines[0].state = LINE_WAITING;
+        strcpy(phones->lines[0].text, "not passed yet");
+        assert_true(again() == truth);
+        *phones = kept;
+        app_dispatch(&app, &(Event){.kind = EV_LEAD, .value = LEAD_NEXT});
+        assert_true(stop < 100);
+    }
+}
+
+/* Who has answered can't be told from how many: any five of fourteen look alike. */
+static void test_which_phones_are_in_does_not_show(void **state) {
+    (void)state;
+    uint64_t first = frame(ASKING "Ae");
+    frame(ASKING);
+    for (int who = 14 - 5; who < 14; who++) {
+        app.game->phones.seats[who].pick = 1;
+    }
+    app.memory.room_question = app.game->phones.question;
+    app.memory.room_stones = 5;
+    assert_true((again(), again()) == first);
+}
+
+static void test_names_in_the_lobby_alone(void **state) {
+    (void)state;
+    frame("CaOJg");
+    assert_true(shows("Cardamom") && shows("Sneezers"));
+    frame("CaOJgh");
+    assert_false(shows("Cardamom") || shows("Sneezers"));
+    frame(ASKING "Al");
+    assert_false(shows("Cardamom") || shows("Sneezers"));
+}
+
+static void test_few_phones_are_not_counted(void **state) {
+    (void)state;
+    frame("CaOJb>>>>>>>>>>>Ac");
+    assert_true(shows("Answers are coming in"));
+    assert_false(shows("3 of 4"));
+    frame("CaOJc>>>>>>>>>>>Ac");
+    assert_true(shows("3 of 6 in"));
+    frame("CaOJc>>>>>>>>>>>Af");
+    assert_true(shows("Everyone’s in"));
+}
+
+/* Stones fall at most one per 400 ms, so that a tap can't be told from the wall. */
+static void test_stones_fall_slowly(void **state) {
+    (void)state;
+    frame(ASKING "Aa");
+    for (int who = 1; who < 8; who++) {
+        app.game->phones.seats[who].pick = 2;
+    }
+    again();
+    int before = app.memory.room_stones;
+    app_advance(&app, 1);
+    again();
+    assert_true(app.memory.room_stones <= before + 1);
+    int shown = app.memory.room_stones;
+    app_advance(&app, 399);
+    again();
+    assert_int_equal(app.memory.room_stones, shown + 1);
+    app_advance(&app, 10);
+    again();
+    assert_int_equal(app.memory.room_stones, shown + 1);
+}
+
+static void test_lines_pass_or_wait(void **state) {
+    (void)state;
+    frame("CaOJgd>sssssssLd");
+    assert_true(shows("Thank you for the soup in March."));
+    assert_false(shows("Salt & Cardamom"));
+    app.game->phones.lines[1].state = app.game->phones.lines[3].state = LINE_WAITING;
+    again();
+    assert_true(shows("Ask me on a walk"));
+    assert_false(shows("Thank you for the soup in March."));
+}
+
+/* The square is dark on white, whole, and leads where it says. */
+static void test_the_square_is_whole(void **state) {
+    (void)state;
+    frame("CaO");
+    assert_true(shows("192.168.0.7:8350"));
+    assert_true(app.door->sight.qr_side >= 25);
+    frame("Ca");
+    assert_false(shows("192.168.0.7:8350"));
+    assert_true(shows("No phones: raise hands"));
+}
+
 static void note_one(void *context, const Fact *fact) {
     (void)fact;
     (*(int *)context)++;
@@ -157,6 +276,13 @@ int main(void) {
         cmocka_unit_test(test_dark_is_dark),
         cmocka_unit_test(test_tab_reaches_all),
         cmocka_unit_test(test_focus_comes_home),
+        cmocka_unit_test(test_the_wall_betrays_no_phone),
+        cmocka_unit_test(test_which_phones_are_in_does_not_show),
+        cmocka_unit_test(test_names_in_the_lobby_alone),
+        cmocka_unit_test(test_few_phones_are_not_counted),
+        cmocka_unit_test(test_stones_fall_slowly),
+        cmocka_unit_test(test_lines_pass_or_wait),
+        cmocka_unit_test(test_the_square_is_whole),
         cmocka_unit_test(test_nothing_is_stored),
     };
     return cmocka_run_group_tests(tests, open_app, close_app);
