@@ -60,6 +60,8 @@ static void ask(App *app, int who, PhoneAsk *asked) {
     app_dispatch(app, &(Event){.kind = EV_PHONE, .phone = asked});
 }
 
+enum { STAYS_AWAKE_MS = 3600000 };
+
 static void join(App *app, int who) {
     static const char *const names[] = {"Salt & Cardamom", "", "", "Loud Sneezers"};
     const Phones *phones = &app->game->phones;
@@ -73,6 +75,9 @@ static void join(App *app, int who) {
     }
     text_copy(asked.text, sizeof asked.text, names[who / 2 % 4]);
     ask(app, who, &asked);
+    if (phones->seat >= 0) {
+        app->game->phones.seats[phones->seat].seen_ms += STAYS_AWAKE_MS;
+    }
 }
 
 static void answer(App *app, int count) {
