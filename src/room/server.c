@@ -44,15 +44,18 @@ static bool has_hung_up(const Peer *peer) {
 }
 
 /* Ends what nobody is at any more, and what is slow: in its head, its body, or in reading what we
- * answered. */
+ * answered. In a crowd those have to hurry that never asked for anything yet. */
 static void drop_slow(Server *server) {
     int64_t now_ms = server_now(server);
     if (now_ms - server->swept_ms < SERVER_SWEEP_MS && !server->options.is_polled) {
         return;
     }
     server->swept_ms = now_ms;
+    bool is_crowded = server->peer_count > SERVER_CROWD;
     for (Peer *peer = server->peers; peer; peer = peer->after) {
-        bool is_slow = now_ms - peer->since_ms >= SERVER_DEADLINE_MS;
+        int64_t patience_ms =
+            is_crowded && !peer->has_asked ? SERVER_CROWDED_MS : SERVER_DEADLINE_MS;
+        bool is_slow = now_ms - peer->since_ms >= patience_ms;
         if (peer->is_dropped || peer->state == PEER_WAITING || !(is_slow || has_hung_up(peer))) {
             continue;
         }

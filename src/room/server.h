@@ -21,6 +21,8 @@ enum {
     SERVER_QUEUE = 256, /* requests that wait for the game; more are told to come again */
     SERVER_DEADLINE_MS = 10000, /* for a whole request, its headers too */
     SERVER_CONNECTIONS = 320,
+    SERVER_CROWD = 240, /* with more of them, one that never asked has only SERVER_CROWDED_MS */
+    SERVER_CROWDED_MS = 2000,
     SERVER_PER_ADDRESS = 16,  /* connections of one address */
     SERVER_FILES_MAX = 8
 };

@@ -96,6 +96,7 @@ struct Server {
     struct MHD_Response *files[SERVER_FILES_MAX];
     int epoll_fd, wake_fd;
     Peer *peers;
+    int peer_count;
     int64_t swept_ms;
     pthread_t thread;
     bool has_thread;

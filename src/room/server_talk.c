@@ -44,10 +44,12 @@ static Peer *open_peer(Server *server, struct MHD_Connection *connection) {
         peer->after->before = peer;
     }
     server->peers = peer;
+    server->peer_count++;
     return peer;
 }
 
 static void close_peer(Peer *peer) {
+    peer->server->peer_count--;
     if (peer->before) {
         peer->before->after = peer->after;
     } else {

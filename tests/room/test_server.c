@@ -332,6 +332,34 @@ static void silent_connections_are_dropped_too(void **state) {
     assert_int_equal(server_refused(kit.server), 0);
 }
 
+/* Connects `count` sockets that say nothing, and moves the clock by what a crowd is given. */
+static int count_dropped(int *fds, int count) {
+    int dropped = 0;
+    open_many(fds, count);
+    kit.now_ms += SERVER_CROWDED_MS;
+    kit_settle(&kit);
+    for (int i = 0; i < count; i++) {
+        dropped += kit_is_closed(&kit, fds[i]);
+        close(fds[i]);
+    }
+    kit_settle(&kit);
+    return dropped;
+}
+
+static void in_a_crowd_the_silent_go_first(void **state) {
+    static const char get[] = "GET /now?since=1 HTTP/1.1\r\nHost: {H}\r\n\r\n";
+    int fds[SERVER_CROWD];
+    char text[KIT_REQUEST_MAX];
+    (void)state;
+    assert_int_equal(count_dropped(fds, SERVER_CROWD), 0);
+    int phone = kit_connect(&kit, NULL);
+    kit_send(&kit, phone, text, kit_fill(&kit, get, sizeof get - 1, text));
+    assert_int_equal(kit_receive(&kit, phone), 200);
+    assert_int_equal(count_dropped(fds, SERVER_CROWD), SERVER_CROWD);
+    assert_false(kit_is_closed(&kit, phone));
+    close(phone);
+}
+
 static void a_phone_that_asks_each_second_stays(void **state) {
     static const char get[] = "GET /now?since=1 HTTP/1.1\r\nHost: {H}\r\n\r\n";
     char text[KIT_REQUEST_MAX];
@@ -458,6 +486,7 @@ int main(void) {
         WITH_KIT(one_address_has_few_connections),
         WITH_KIT(slow_requests_are_dropped_at_the_deadline),
         WITH_KIT(silent_connections_are_dropped_too),
+        WITH_KIT(in_a_crowd_the_silent_go_first),
         WITH_KIT(a_phone_that_asks_each_second_stays),
         WITH_KIT(who_never_reads_is_dropped),
         WITH_KIT(knocking_is_counted_and_icons_are_not),

@@ -36,3 +36,8 @@ list(FILTER room_threads_options EXCLUDE REGEX "sanitize")
 set_target_properties(room_threads PROPERTIES LINK_OPTIONS -fsanitize=thread
   COMPILE_OPTIONS "${room_threads_options};-fsanitize=thread;-g")
 add_test(NAME room_threads COMMAND room_threads)
+# The benchmark's sixty phones and two hundred enemies, counted and not timed.
+add_executable(room_load ${CMAKE_SOURCE_DIR}/tools/bench_room.c
+  ${CMAKE_SOURCE_DIR}/tools/bench_room_sockets.c)
+target_link_libraries(room_load PRIVATE tb_room)
+add_test(NAME room_load COMMAND room_load --count)
