@@ -12,7 +12,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { LISTEN_BACKLOG = 128 };
+enum { LISTEN_BACKLOG = 512 }; /* beyond it a phone would try again after a whole second */
 
 typedef struct Place {
     union {
