@@ -2,6 +2,7 @@
 /* Opening, closing, and one frame. */
 #include "app.h"
 
+#include "app_desk.h"
 #include "app_effects.h"
 #include "app_fade.h"
 #include "app_history.h"
@@ -97,16 +98,13 @@ static Err open_window(App *app, Diag *diag) {
     return window_open("Tiny Bridges", &place, &app->window, diag);
 }
 
-static Err open_renderer(App *app, Diag *diag) {
+Err app_open_renderer(Renderer **renderer, Diag *diag) {
     char art[FILES_PATH_MAX], fonts[FILES_PATH_MAX];
     Err err = files_resource_dir(TB_ART_DIR, "art", art, diag);
     if (!err) {
         err = files_resource_dir(TB_SOURCE_DIR "/assets/fonts", "fonts", fonts, diag);
     }
-    if (!err) {
-        err = render_open(art, fonts, &app->renderer, diag);
-    }
-    return err;
+    return err ? err : render_open(art, fonts, renderer, diag);
 }
 
 static Err allocate(App *app, Diag *diag) {
@@ -141,7 +139,7 @@ static Err open_parts(App *app, Diag *diag) {
     }
     Err err = open_window(app, diag);
     if (!err) {
-        err = open_renderer(app, diag);
+        err = app_open_renderer(&app->renderer, diag);
     }
     SDL_WaitThread(thread, NULL);
     if (!err && reading.err) {
@@ -273,6 +271,7 @@ void app_start_sound(App *app) {
 
 void app_close(App *app) {
     app_phones_close(app);
+    app_desk_close(app);
     store_close(app->store);
     fade_close(&app->fade);
     window_close(app->window);
@@ -323,28 +322,26 @@ static const char *caption_key(const App *app) {
     return app_now_ms(app) < app->caption_until_ms ? keys[app->caption_cue] : "";
 }
 
-static RenderTheme theme_of(const Ui *ui) {
-    if (ui->strong) {
-        return ui->evening ? RENDER_EVENING_STRONG : RENDER_DAY_STRONG;
-    }
-    return ui->evening ? RENDER_EVENING : RENDER_DAY;
-}
-
-void app_build(App *app, const Input *input) {
-    Now now = clock_now(&app->clock);
-    float width, height;
-    window_canvas(app->window, &width, &height);
-    Ui *ui = app->ui;
-    ui->text_scale = (float)app->game->settings[SETTING_TEXT_PERCENT] / 100;
-    ui->calm = app->game->settings[SETTING_CALM] != 0;
-    ui->easy_letters = app->game->settings[SETTING_LETTERS] != 0;
-    ui->strong = app->game->settings[SETTING_CONTRAST] != 0;
+static void follow_wishes(const App *app, Ui *ui, Now now) {
+    const int *settings = app->game->settings;
+    ui->text_scale = (float)settings[SETTING_TEXT_PERCENT] / 100;
+    ui->calm = settings[SETTING_CALM] != 0;
+    ui->easy_letters = settings[SETTING_LETTERS] != 0;
+    ui->strong = settings[SETTING_CONTRAST] != 0;
     ui->evening = is_evening(app, now);
     ui->prompts = *input_prompts(app->input);
+}
+
+void app_declare(App *app, AppView *view, const Input *input,
+                 void (*build)(ScreenContext *context)) {
+    Now now = clock_now(&app->clock);
+    float width, height;
+    window_canvas(view->window, &width, &height);
+    follow_wishes(app, view->ui, now);
     int32_t rollover_h = 0; /* the season follows the calendar, not the evening */
     CivilDate date = day_to_civil(day_today(now, rollover_h));
     ScreenContext context = {
-        .ui = ui,
+        .ui = view->ui,
         .game = app->game,
         .world = &app->world,
         .content = &app->content,
@@ -359,14 +356,27 @@ void app_build(App *app, const Input *input) {
         .is_loading = app->is_loading,
         .is_blocked = app->is_blocked,
     };
-    ui_begin(ui, app->list, width, height, input, app_now_ms(app));
-    screens_build(&context);
-    ui_end(ui);
-    app->frames_built++;
-    app->list_is_current = !context.has_event;
+    ui_begin(view->ui, view->list, width, height, input, app_now_ms(app));
+    build(&context);
+    ui_end(view->ui);
+    view->is_current = !context.has_event;
     if (context.has_event) {
         app_dispatch(app, &context.event);
     }
+}
+
+void app_build(App *app, const Input *input) {
+    AppView view = {app->window, app->ui, app->list, false};
+    app->frames_built++;
+    app_declare(app, &view, input, screens_build);
+    app->list_is_current = view.is_current;
+}
+
+RenderTheme app_theme(const Ui *ui) {
+    if (ui->strong) {
+        return ui->evening ? RENDER_EVENING_STRONG : RENDER_DAY_STRONG;
+    }
+    return ui->evening ? RENDER_EVENING : RENDER_DAY;
 }
 
 static void follow_state(App *app) {
@@ -389,7 +399,9 @@ bool app_take_inputs(App *app) {
     Input input;
     bool took = false;
     while (input_next(app->input, &input)) {
-        app_build(app, &input);
+        if (!app_desk_take(app, &input)) {
+            app_build(app, &input);
+        }
         follow_state(app);
         took = true;
     }
@@ -418,7 +430,7 @@ void app_paint(App *app) {
     app->force_repaint = false;
     const SDL_Rect *rects =
         render_paint(app->renderer, target, app->list,
-                     theme_of(app->ui), force, &count);
+                     app_theme(app->ui), force, &count);
     if (fade_show(app, surface)) {
         window_present(app->window, NULL, 0);
         app->frames_painted++;

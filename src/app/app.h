@@ -76,6 +76,8 @@ typedef struct App {
     uint64_t watch_stamp;                      /* 0: not looked yet */
     int64_t tended_ms;                         /* when the last hourly copy was asked for */
     struct RoomDoor *door;                     /* the workshop's server; null: none is due */
+    struct Desk *desk;                         /* the leader's own screen; null: none is open */
+    bool desk_was_closed;                      /* by hand, in this workshop */
     HistoryAct history_act;                    /* asked for by the event at hand ... */
     int history_index;
     bool has_history_act;                      /* ... if it was */
@@ -135,6 +137,20 @@ bool app_take_time(App *app);
 
 /* Declares a frame for `input` (may be null) without painting; an event of it is dispatched. */
 void app_build(App *app, const Input *input);
+
+/* One window's picture: what app_build does for the first one, with any screen. */
+typedef struct AppView {
+    Window *window;
+    Ui *ui;
+    DrawList *list;
+    bool is_current; /* it shows the game as it is now: no event came of it */
+} AppView;
+void app_declare(App *app, AppView *view, const Input *input,
+                 void (*build)(ScreenContext *context));
+
+/* A painter of the game's own art and letters. */
+Err app_open_renderer(Renderer **renderer, Diag *diag);
+RenderTheme app_theme(const Ui *ui);
 
 /* Builds and paints what changed. */
 void app_paint(App *app);

@@ -17,6 +17,7 @@ const char options_help[] =
     "  --language CODE     texts of assets/lang/CODE.yaml (default en)\n"
     "  --room ADDRESS      workshop: listen for phones at this address of the machine alone,\n"
     "                      as 10.0.0.5 or 10.0.0.5:8350\n"
+    "  --desk              workshop: open the leader's desk even if there is one screen only\n"
     "  --export FILE       write the whole history to FILE as JSON\n"
     "  --import FILE       take in an export, or another computer's tiny-bridges.db\n"
     "  --demo[=DAYS]       two simulated people play DAYS days (default 1) without a display\n"
@@ -69,6 +70,10 @@ static bool read_flag(Options *options, const char *word) {
     }
     if (strcmp(word, "--watch") == 0) {
         options->watches = true;
+        return true;
+    }
+    if (strcmp(word, "--desk") == 0) {
+        options->wants_desk = true;
         return true;
     }
     static const struct {

@@ -38,6 +38,7 @@ typedef struct Options {
     Now now;
     bool watches; /* changed decks are read again (for those who write cards) */
     bool tells;     /* print a line for each event (tests of the real window) */
+    bool wants_desk; /* workshop: the leader's desk as a window, even with one screen */
     const char *room_address; /* workshop: the only network, "10.0.0.5" or "10.0.0.5:8350" */
     int fullscreen; /* -1 as stored, 0 windowed, 1 fullscreen */
 } Options;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Playing in a window: sleeps until something happens, paints only what changed. */
 #include "app.h"
+#include "app_desk.h"
 #include "app_phones.h"
 #include "app_watch.h"
 #include "event_names.h"
@@ -76,6 +77,7 @@ static void loop(App *app) {
         bool changed = app_take_inputs(app);
         changed |= app_take_time(app);
         changed |= app_phones_take(app);
+        changed |= app_desk_follow(app);
         changed |= app_watch(app);
         int64_t now_ms = app_now_ms(app);
         bool animates = (app->ui->wants_frames && now_ms - painted_ms >= FRAME_MS - 1) ||
@@ -89,6 +91,7 @@ static void loop(App *app) {
         }
         if (changed || animates || app->game->break_until_ms) {
             app_paint(app);
+            app_desk_paint(app);
             painted_ms = now_ms;
         } else if (window_take_repaint(app->window)) {
             app->force_repaint = true;

@@ -41,6 +41,8 @@ struct InputSource {
     bool has_answers, is_text, is_composing;
     bool leads; /* letters and digits are a workshop leader's keys */
     bool wants_fullscreen_toggle;
+    Window *second;    /* or null */
+    bool feeds_second; /* the event at hand is the second window's */
     Capture capture;
     float points_per_unit, canvas_w, canvas_h;
     bool has_finger;

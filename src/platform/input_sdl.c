@@ -28,6 +28,7 @@ void input_push(InputSource *source, const Input *input) {
     if (input->kind == INPUT_POINTER_MOVE && source->count > 0 &&
         source->ring[newest].kind == INPUT_POINTER_MOVE) {
         source->ring[newest] = *input;
+        source->ring[newest].on_second = source->feeds_second;
         return;
     }
     if (source->count == INPUT_RING) {
@@ -35,7 +36,9 @@ void input_push(InputSource *source, const Input *input) {
                     INPUT_RING);
         return;
     }
-    source->ring[(source->first + source->count) % INPUT_RING] = *input;
+    Input *place = &source->ring[(source->first + source->count) % INPUT_RING];
+    *place = *input;
+    place->on_second = source->feeds_second;
     source->count++;
 }
 
@@ -358,13 +361,42 @@ void input_tick(InputSource *source, Uint32 ticks) {
 
 /* --- Together with the window ---------------------------------------------------------------- */
 
-static void follow_window(InputSource *source, const Window *window) {
+static void take_canvas(InputSource *source, const Window *window) {
     float w, h;
     window_canvas(window, &w, &h);
-    bool changed = w != source->canvas_w || h != source->canvas_h;
     input_set_canvas(source, window_points_per_unit(window), w, h);
-    if (changed) {
-        input_push(source, &(Input){.kind = INPUT_WINDOW, .down = true, .x = w, .y = h});
+}
+
+static void follow_window(InputSource *source, const Window *window) {
+    float w = source->canvas_w, h = source->canvas_h;
+    take_canvas(source, window);
+    if (w != source->canvas_w || h != source->canvas_h) {
+        input_push(source, &(Input){.kind = INPUT_WINDOW,
+                                    .down = true,
+                                    .x = source->canvas_w,
+                                    .y = source->canvas_h});
+    }
+}
+
+void input_set_second(InputSource *source, Window *second) {
+    source->second = second;
+}
+
+/* SDL says "quit" with the last window only; ours goes by the first one. */
+static void feed(InputSource *source, Window *window, const SDL_Event *event) {
+    source->feeds_second = source->second && window_owns(source->second, event);
+    Window *target = source->feeds_second ? source->second : window;
+    window_handle(target, event);
+    if (source->feeds_second) {
+        take_canvas(source, target);
+    } else {
+        follow_window(source, window);
+    }
+    input_feed(source, event);
+    source->feeds_second = false;
+    take_canvas(source, window);
+    if (window_was_closed(window) && source->second) {
+        input_push(source, &(Input){.kind = INPUT_QUIT, .down = true});
     }
 }
 
@@ -372,9 +404,7 @@ void input_pump(InputSource *source, Window *window, Uint32 ticks) {
     input_poll_pads(source, ticks);
     SDL_Event event;
     while (SDL_PollEvent(&event)) {
-        window_handle(window, &event);
-        follow_window(source, window);
-        input_feed(source, &event);
+        feed(source, window, &event);
         if (source->wants_fullscreen_toggle) {
             source->wants_fullscreen_toggle = false;
             window_set_fullscreen(window, !window_place(window).is_fullscreen);

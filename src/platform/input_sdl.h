@@ -33,6 +33,9 @@ void input_start_pads(InputSource *source);
  * polls the pads and sends repeats that are due. `ticks`: SDL_GetTicks(). */
 void input_pump(InputSource *source, Window *window, Uint32 ticks);
 
+/* A second window, whose inputs come marked as such; null: none any more. */
+void input_set_second(InputSource *source, Window *second);
+
 /* How long window_wait may sleep for input's sake: -1 for ever, else ms until a pad must be asked
  * or a direction held on it repeats. */
 int input_sleep_ms(const InputSource *source, Uint32 ticks);

@@ -14,6 +14,7 @@ struct Window {
     bool is_unfocused;
     Uint32 unfocused_at; /* ticks */
     bool needs_repaint;
+    bool was_closed;
 };
 
 /* SDL events are a process-wide queue, so the wake-up event is process-wide too. */
@@ -244,8 +245,54 @@ static void handle_window_event(Window *window, const SDL_WindowEvent *event) {
         window->unfocused_at = event->timestamp;
         break;
     case SDL_WINDOWEVENT_FOCUS_GAINED: window->is_unfocused = false; break;
+    case SDL_WINDOWEVENT_CLOSE: window->was_closed = true; break;
     default: break; /* SDL adds events; the others change nothing here */
     }
+}
+
+static Uint32 window_of(const SDL_Event *event) {
+    switch (event->type) {
+    case SDL_WINDOWEVENT: return event->window.windowID;
+    case SDL_KEYDOWN:
+    case SDL_KEYUP: return event->key.windowID;
+    case SDL_TEXTINPUT: return event->text.windowID;
+    case SDL_TEXTEDITING: return event->edit.windowID;
+    case SDL_MOUSEMOTION: return event->motion.windowID;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP: return event->button.windowID;
+    case SDL_MOUSEWHEEL: return event->wheel.windowID;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERUP:
+    case SDL_FINGERMOTION: return event->tfinger.windowID;
+    default: return 0;
+    }
+}
+
+bool window_owns(const Window *window, const SDL_Event *event) {
+    return window->sdl && window_of(event) == SDL_GetWindowID(window->sdl);
+}
+
+bool window_was_closed(Window *window) {
+    bool was_closed = window->was_closed;
+    window->was_closed = false;
+    return was_closed;
+}
+
+bool window_other_screen(const Window *window, WindowPlace *place) {
+    int own = window->sdl ? SDL_GetWindowDisplayIndex(window->sdl) : 0;
+    for (int i = 0; window->sdl && i < SDL_GetNumVideoDisplays(); i++) {
+        SDL_Rect screen;
+        if (i != own && SDL_GetDisplayUsableBounds(i, &screen) == 0) {
+            int w = SDL_min(WINDOW_CANVAS_W, screen.w), h = SDL_min(WINDOW_CANVAS_H, screen.h);
+            *place = (WindowPlace){.has_position = true,
+                                   .x = screen.x + (screen.w - w) / 2,
+                                   .y = screen.y + (screen.h - h) / 2,
+                                   .w = w,
+                                   .h = h};
+            return true;
+        }
+    }
+    return false;
 }
 
 void window_handle(Window *window, const SDL_Event *event) {

@@ -26,8 +26,8 @@ typedef struct WindowPlace {
     bool is_fullscreen;
 } WindowPlace;
 
-/* Starts SDL's video and shows the window. No display: ERR_UNAVAILABLE with a sentence. There can
- * be one window at a time. */
+/* Starts SDL's video and shows the window. No display: ERR_UNAVAILABLE with a sentence. A second
+ * one may stand beside the first. */
 Err window_open(const char *title, const WindowPlace *place, Window **window, Diag *diag);
 
 /* The same interface without a display: a surface of that many pixels, for pictures, the demo and
@@ -53,6 +53,15 @@ void window_canvas(const Window *window, float *w, float *h);
 
 /* Points per desktop unit, for pointer positions and the text caret. */
 float window_points_per_unit(const Window *window);
+
+/* A place for a second window on a screen that this one isn't on; false: there is none. */
+bool window_other_screen(const Window *window, WindowPlace *place);
+
+/* Whether the event is this window's: its keys, pointers, texts, or its own state. */
+bool window_owns(const Window *window, const SDL_Event *event);
+
+/* True once after the person closed it. */
+bool window_was_closed(Window *window);
 
 /* Keeps the window's state; give it every SDL event (input_pump does). */
 void window_handle(Window *window, const SDL_Event *event);

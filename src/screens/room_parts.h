@@ -68,6 +68,16 @@ void room_send_out(ScreenContext *context);
 void room_asking(ScreenContext *context);
 void room_network(ScreenContext *context);
 
+/* What one press more will show. */
+const char *room_next_words(ScreenContext *context);
+
+/* Both screens say so while it is only tried out (screens-2.md 32). */
+void room_rehearsal_edge(ScreenContext *context);
+
+/* Arrows are the leader's here, and a clicker has nothing else; Tab walks what is on screen. The
+ * focus comes back to Next, so that a clicker never lands elsewhere. */
+void room_keys(ScreenContext *context);
+
 void room_choose(ScreenContext *context);
 void room_lobby(ScreenContext *context);
 void room_card(ScreenContext *context);    /* question, counting, by hands */

@@ -116,8 +116,7 @@ static const char *minutes_of(ScreenContext *context, const Lead *lead, int step
     return trn(context, "room.minutes", lead_minutes(lead, step));
 }
 
-/* What one press more will show. */
-static const char *next_words(ScreenContext *context) {
+const char *room_next_words(ScreenContext *context) {
     const Lead *lead = &context->game->lead;
     Lead then = *lead;
     if (lead->is_blank || lead->paused_ms) {
@@ -162,7 +161,7 @@ void room_bar(ScreenContext *context) {
         room_act(context, LEAD_BACK, 0);
     }
     if (ui_button_first(ui, "room-next",
-                        &(Button){.label = next_words(context),
+                        &(Button){.label = room_next_words(context),
                                   .icon = ui->rtl ? "arrow-left" : "arrow-right",
                                   .size = size,
                                   .height = 56})) {

@@ -47,6 +47,14 @@ const char *trn(ScreenContext *context, const char *key, int n) {
     return out;
 }
 
+const char *trn1(ScreenContext *context, const char *key, int n, const char *name,
+                 const char *value) {
+    char *out = ring_next(context);
+    const StringArg arg = {name, value};
+    strings_format_plural(&context->content->strings, out, SCREEN_TEXT_MAX, key, n, &arg, 1);
+    return out;
+}
+
 const char *player_name(const ScreenContext *context, int player) {
     const char *name = context->game->players[player - 1].name;
     return name[0] ? name : tr(context, player == 1 ? "people.circle" : "people.diamond");

@@ -88,6 +88,7 @@ typedef struct ScreenMemory {
     int room_asks_out;       /* ... the pair that "send out?" is asked for, plus 1; 0 none */
     int room_question, room_stones; /* ... stones that have fallen for this question's answers */
     int64_t room_stone_ms;          /* ... the last one */
+    Rect desk_wall; /* desk: where the wall is shown, small; points of the desk's canvas */
     Day look_day; /* look back: the day that was looked at last */
     KeysState keys;
 } ScreenMemory;
@@ -126,6 +127,8 @@ const char *tr2(ScreenContext *context, const char *key, const char *name_a, con
                 const char *name_b, const char *value_b);
 /* Text with a count: picks the plural form and fills {n}. */
 const char *trn(ScreenContext *context, const char *key, int n);
+const char *trn1(ScreenContext *context, const char *key, int n, const char *name,
+                 const char *value);
 
 /* A card's own text with {sharer} and {responder} filled. */
 const char *card_text(ScreenContext *context, const char *text);

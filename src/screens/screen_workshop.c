@@ -15,8 +15,7 @@ static void show_step(ScreenContext *context, const PlanStep *step) {
     }
 }
 
-/* Both screens say so while it is only tried out (screens-2.md 32). */
-static void rehearsal_edge(ScreenContext *context) {
+void room_rehearsal_edge(ScreenContext *context) {
     enum { EDGE = 12, STRIPE = 26 };
     Ui *ui = context->ui;
     if (!context->game->lead.is_rehearsal || context->game->lead.place == LEAD_CHOOSING) {
@@ -46,7 +45,7 @@ static const LeadKey letters[] = {
     {'b', LEAD_BLANK, 0},  {'.', LEAD_BLANK, 0},   {'p', LEAD_PAUSE, 0}, {'h', LEAD_NAMES, 0},
     {'+', LEAD_MORE, 1},   {'-', LEAD_MORE, -1},   {'l', LEAD_LOCK, 0},  {'s', LEAD_SKIP, 0},
     {'n', LEAD_NOTES, 0},  {'t', LEAD_NUMBERS, 0}, {'c', LEAD_COUNTS, 0},
-    {'m', LEAD_BY, 0},
+    {'m', LEAD_BY, 0},     {'d', LEAD_DESK, 1},
 };
 
 static void letter_key(ScreenContext *context, int letter) {
@@ -60,9 +59,7 @@ static void letter_key(ScreenContext *context, int letter) {
     }
 }
 
-/* Arrows are the leader's here, and a clicker has nothing else; Tab walks what is on screen. The
- * focus comes back to Next, so that a clicker never lands elsewhere. */
-static void keys(ScreenContext *context) {
+void room_keys(ScreenContext *context) {
     Ui *ui = context->ui;
     const Lead *lead = &context->game->lead;
     bool is_led = lead->place == LEAD_RUNNING || lead->is_blank;
@@ -110,6 +107,6 @@ void screen_workshop(ScreenContext *context) {
     } else {
         room_choose(context);
     }
-    rehearsal_edge(context);
-    keys(context);
+    room_rehearsal_edge(context);
+    room_keys(context);
 }

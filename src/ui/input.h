@@ -59,6 +59,7 @@ typedef struct Input {
     int index;
     bool down;   /* CONFIRM: pressed or let go; others: true */
     bool repeat; /* key repeat */
+    bool on_second; /* came to the second window (a leader's desk) */
     float x, y;  /* pointer, points */
     float dy;
     char text[INPUT_TEXT_MAX];

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The leader's desk: its three columns. */
+#ifndef TB_DESK_PARTS_H
+#define TB_DESK_PARTS_H
+
+#include "room_parts.h"
+
+void desk_plan(ScreenContext *context);
+void desk_middle(ScreenContext *context);
+void desk_lines(ScreenContext *context);
+
+#endif
