@@ -106,3 +106,24 @@ tb_build() {
         return 1
     }
 }
+
+# What the tests of the phones' page need besides: a browser, and npm from wherever it came.
+tb_browser_packages() {
+    printf 'chromium '
+    command -v npm >/dev/null && command -v node >/dev/null || printf 'nodejs npm '
+}
+
+# tb_get_browser_driver DIR: playwright-core into DIR, in the version of the lock file, once.
+# Without it the test says so.
+tb_get_browser_driver() {
+    tb_dir=$1
+    tb_lock=$tb_root/tests/room/browser/package-lock.json
+    [ -d "$tb_dir/node_modules/playwright-core" ] &&
+        cmp -s "$tb_lock" "$tb_dir/package-lock.json" && return 0
+    mkdir -p "$tb_dir"
+    cp "$tb_root/tests/room/browser/package.json" "$tb_lock" "$tb_dir"
+    (cd "$tb_dir" && npm ci --no-audit --no-fund --ignore-scripts) >"$tb_dir/npm.log" 2>&1 || {
+        cat "$tb_dir/npm.log" >&2
+        rm -f "$tb_dir/package-lock.json"
+    }
+}

@@ -23,7 +23,7 @@ enum {
     SERVER_CONNECTIONS = 320,
     SERVER_CROWD = 240, /* with more of them, one that never asked has only SERVER_CROWDED_MS */
     SERVER_CROWDED_MS = 2000,
-    SERVER_PER_ADDRESS = 16,  /* connections of one address */
+    SERVER_PER_ADDRESS = 24,  /* connections of one address: six a browser, PHONES_PER_ADDRESS */
     SERVER_FILES_MAX = 8
 };
 

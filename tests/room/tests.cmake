@@ -43,3 +43,7 @@ add_executable(room_load ${CMAKE_SOURCE_DIR}/tools/bench_room.c
   ${CMAKE_SOURCE_DIR}/tools/bench_room_sockets.c)
 target_link_libraries(room_load PRIVATE tb_room)
 add_test(NAME room_load COMMAND room_load --count)
+# Five phones in real browsers beside the game's real window. tools/test gets what it needs.
+add_test(NAME room_browser COMMAND ${Python3_EXECUTABLE} -B
+  ${CMAKE_CURRENT_LIST_DIR}/browser/room.py $<TARGET_FILE:tiny-bridges> ${CMAKE_BINARY_DIR}/browser)
+set_tests_properties(room_browser PROPERTIES RUN_SERIAL ON)
