@@ -7,9 +7,11 @@
 #include "event_names.h"
 
 #include <stdio.h>
+#include <time.h>
 
 enum {
     FRAME_MS = 16,
+    SLOW_MS = 33,
     AMBIENT_MS = 33,            /* at most 30 frames a second for what moves by itself */
     UNFOCUSED_PAUSE_MS = 60000, /* ambient motion rests when another window has the keyboard */
     MINUTE_MS = 60000
@@ -70,10 +72,23 @@ static void remember_window(App *app, const char *folder) {
         &(Event){.kind = EV_SETTING, .value = SETTING_FULLSCREEN, .amount = place.is_fullscreen});
 }
 
+/* For those who measure a room: a turn of the loop that took longer than two frames, and how much
+ * of that was our own work. */
+static void tell_slow(const App *app, int64_t began_ms, clock_t began) {
+    int took_ms = (int)(app_now_ms(app) - began_ms);
+    if (app->options.tells && app->options.room_address && took_ms > SLOW_MS) {
+        printf("slow frame %d ms work %ld ms\n", took_ms,
+               (long)((clock() - began) * 1000 / CLOCKS_PER_SEC));
+        fflush(stdout);
+    }
+}
+
 static void loop(App *app) {
     int64_t painted_ms = app_now_ms(app);
     while (!app->quits) {
         window_wait(app->window, sleep_ms(app));
+        int64_t began_ms = app_now_ms(app);
+        clock_t began = clock();
         bool changed = app_take_inputs(app);
         changed |= app_take_time(app);
         changed |= app_phones_take(app);
@@ -97,6 +112,7 @@ static void loop(App *app) {
             app->force_repaint = true;
             app_paint(app);
         }
+        tell_slow(app, began_ms, began);
     }
 }
 
