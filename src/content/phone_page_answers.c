@@ -47,16 +47,27 @@ static void wall_text(const Sheet *sheet) {
     sheet_add(sheet, "</details>\n");
 }
 
+/* What a role is asked: first by instinct, then once more after talking. */
+static void role_heading(const Sheet *sheet) {
+    static const char *const keys[2][2][2] = {
+        {{"phone.pick.love-to-hear", "phone.pick.true-wish"},
+         {"phone.pick.love-to-hear", "phone.pick.after-talking"}},
+        {{"phone.pick.really-say", "phone.pick.true-one"},
+         {"phone.pick.say-now", "phone.pick.after-talking"}},
+    };
+    bool answers = sheet->view->role == ROLE_RESPONDER;
+    bool is_again = sheet->view->step->kind == STEP_AGAIN;
+    sheet_say(sheet, "h1", keys[answers][is_again][0]);
+    sheet_say(sheet, "p class=\"lead\"", keys[answers][is_again][1]);
+}
+
 /* Short questions are the heading; long ones stand below it. */
 static void heading(const Sheet *sheet) {
     const PhoneView *view = sheet->view;
     const Card *card = view->step->card;
     char text[PLAN_TEXT_MAX];
     if (view->role != ROLE_NONE) {
-        bool answers = view->role == ROLE_RESPONDER;
-        sheet_say(sheet, "h1", answers ? "phone.pick.really-say" : "phone.pick.love-to-hear");
-        sheet_say(sheet, "p class=\"lead\"",
-                  answers ? "phone.pick.true-one" : "phone.pick.true-wish");
+        role_heading(sheet);
     } else if (!card || card->kind == CARD_ASK) {
         page_add_element(sheet->page, "h1 dir=\"auto\"",
                          plan_question(sheet->strings, view->step, text));

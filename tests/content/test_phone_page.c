@@ -233,6 +233,10 @@ static void test_pick(void **state) {
     has(text, "value=\"2\" required checked");
     room->view.role = ROLE_SHARER;
     has(inner(room, PHONE_PAGE_PICK), "What would you love to hear?");
+    room->step.kind = STEP_AGAIN;
+    has(inner(room, PHONE_PAGE_PICK), "after talking");
+    room->view.role = ROLE_RESPONDER;
+    has(inner(room, PHONE_PAGE_PICK), "What would you like to say, now?");
 }
 
 static void test_a_question_of_the_evening_is_its_own_heading(void **state) {
