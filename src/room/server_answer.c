@@ -5,7 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { STATUS_SEE_OTHER = 303, STATUS_METHOD = 405, STATUS_AGAIN = 503, COOKIE_S = 14400 };
+enum { STATUS_SEE_OTHER = 303, STATUS_METHOD = 405, STATUS_TOO_MANY = 429, STATUS_AGAIN = 503,
+       COOKIE_S = 14400 };
 
 #define ANSWER_POLICY                                                                              \
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "                \
@@ -52,7 +53,8 @@ struct MHD_Response *answer_file(const ServerFile *file) {
 }
 
 enum MHD_Result answer_refusal(struct MHD_Connection *connection, int status) {
-    const char *words = status == STATUS_AGAIN ? "Busy. Please try again in a moment.\n"
+    bool is_busy = status == STATUS_AGAIN || status == STATUS_TOO_MANY;
+    const char *words = is_busy ? "Busy. Please try again in a moment.\n"
                                                : "This was not understood.\n";
     struct MHD_Response *response = open_response(words, strlen(words), MHD_RESPMEM_PERSISTENT,
                                                   "text/plain; charset=utf-8", "no-store");
@@ -62,7 +64,7 @@ enum MHD_Result answer_refusal(struct MHD_Connection *connection, int status) {
     if (status == STATUS_METHOD) {
         MHD_add_response_header(response, "Allow", "GET, POST");
     }
-    if (status == STATUS_AGAIN) {
+    if (is_busy) {
         MHD_add_response_header(response, "Retry-After", "1");
     }
     /* Where its end is was for us to say, and we no longer trust it. */

@@ -4,6 +4,7 @@
 #define TB_SERVER_PARTS_H
 
 #include "gate.h"
+#include "pace.h"
 #include "server.h"
 #include "sip.h"
 
@@ -98,6 +99,7 @@ struct Server {
     Peer *peers;
     int peer_count;
     int64_t swept_ms;
+    Pace pace;
     pthread_t thread;
     bool has_thread;
     atomic_bool is_closing;

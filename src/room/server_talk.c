@@ -11,7 +11,7 @@
 #include <sys/random.h>
 #include <sys/socket.h>
 
-enum { STATUS_UNKNOWN = 404, STATUS_AGAIN = 503 };
+enum { STATUS_UNKNOWN = 404, STATUS_TOO_MANY = 429, STATUS_AGAIN = 503 };
 
 /* IPv6: the first half, as the second is a machine's own to choose. */
 static uint64_t hash_address(const Server *server, const struct sockaddr *address) {
@@ -133,6 +133,9 @@ static enum MHD_Result ask_game(Peer *peer) {
     Server *server = peer->server;
     PhoneAsk *ask = &peer->request.ask;
     ask->address = peer->address;
+    if (!pace_allows(&server->pace, peer->address, server_now(server))) {
+        return refuse(peer, STATUS_TOO_MANY);
+    }
     if (ask->kind == PHONE_JOIN &&
         getrandom(ask->fresh, sizeof ask->fresh, 0) != (ssize_t)sizeof ask->fresh) {
         return refuse(peer, STATUS_AGAIN);

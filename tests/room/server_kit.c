@@ -4,6 +4,7 @@
 #include "server_kit.h"
 
 #include "fill.h"
+#include "pace.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
@@ -161,6 +162,7 @@ size_t kit_fill(const Kit *kit, const char *text, size_t size, char out[KIT_REQU
 }
 
 int kit_ask(Kit *kit, const char *text, size_t size) {
+    kit->now_ms += 1000 / PACE_A_SECOND; /* no faster than a phone may */
     static char request[KIT_REQUEST_MAX];
     size_t length = kit_fill(kit, text, size, request);
     int fd = kit_connect(kit, NULL);

@@ -23,6 +23,7 @@ static Kit kit;
 static int send_row(const HostileRow *row) {
     static char request[HOSTILE_BYTES_MAX];
     size_t size = hostile_write(row, server_origin(kit.server), request);
+    kit.now_ms += 1000;
     int fd = kit_connect(&kit, NULL);
     kit_send(&kit, fd, request, size);
     if (row->hangs_up) {

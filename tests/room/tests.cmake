@@ -19,8 +19,11 @@ set_tests_properties(room_nothing_kept PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
 # The server for phones: driven by the test itself, without a thread.
 tb_add_test(test_server SOURCES room/test_server.c room/server_kit.c room/fill.c LIBS tb_room)
+tb_add_test(test_server_limits SOURCES room/test_server_limits.c room/server_kit.c room/fill.c
+  LIBS tb_room)
 tb_add_test(test_form SOURCES room/test_form.c LIBS tb_room)
 tb_add_test(test_gate SOURCES room/test_gate.c LIBS tb_room)
+tb_add_test(test_pace SOURCES room/test_pace.c LIBS tb_room)
 tb_add_test(test_qr SOURCES room/test_qr.c LIBS tb_room)
 set(room_hostile room/hostile_heads.c room/hostile_wire.c room/hostile_forms.c
   room/hostile_write.c room/fill.c)
