@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 
+enum { ANSWERED_AGAIN_S = 10 };
+
 /* Seconds after which a phone without the script looks again, by the page; 0: not, as somebody may
  * be writing. */
 static const struct PageKind {
@@ -27,6 +29,12 @@ static const char *const verdict_keys[PHONE_VERDICT_COUNT] = {
     [PHONE_CROWDED] = "phone.note.crowded",     [PHONE_MOVED_ON] = "phone.note.moved-on",
     [PHONE_MALFORMED] = "phone.note.malformed",
 };
+
+/* Once an answer is in, nothing is lost by looking again: the wall may have moved on. */
+static int again_s(const PhoneView *view) {
+    bool has_answered = view->page == PHONE_PAGE_PICK && view->pick != PICK_NONE;
+    return has_answered ? ANSWERED_AGAIN_S : kinds[view->page].again_s;
+}
 
 static Sheet sheet_of(Page *page, const Strings *strings, const PhonePaper *paper) {
     return (Sheet){page, strings, paper, paper->view};
@@ -82,7 +90,7 @@ static void head(Page *page, const Strings *strings, int again_s) {
 
 void phone_page_write(Page *page, const Strings *strings, const PhonePaper *paper) {
     PhonePage kind = paper->view->page;
-    head(page, strings, kinds[kind].again_s);
+    head(page, strings, again_s(paper->view));
     page_add(page, "<body class=\"p-");
     page_add(page, kinds[kind].name);
     page_add(page, "\">\n");
@@ -91,7 +99,7 @@ void phone_page_write(Page *page, const Strings *strings, const PhonePaper *pape
     page_add(page, "<p id=\"said\" class=\"unseen\" aria-live=\"polite\"></p>\n<main>\n");
     phone_page_inner(page, strings, paper);
     page_add(page, "</main>\n");
-    if (kinds[kind].again_s == 0 && kind != PHONE_PAGE_OVER) {
+    if (again_s(paper->view) == 0 && kind != PHONE_PAGE_OVER) {
         page_add(page, "<noscript><p class=\"foot\"><a class=\"button quiet\" href=\"/\">");
         page_add_text(page, strings_get(strings, "phone.look-again"));
         page_add(page, "</a></p></noscript>\n");

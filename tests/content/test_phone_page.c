@@ -368,6 +368,9 @@ static void test_the_whole_page_asks_nobody_else(void **state) {
     }
     has(whole(room, PHONE_PAGE_WAIT), "http-equiv=\"refresh\"");
     has_not(whole(room, PHONE_PAGE_JOIN), "http-equiv=\"refresh\"");
+    has_not(whole(room, PHONE_PAGE_PICK), "http-equiv=\"refresh\"");
+    room->view.pick = PICK_PASSED; /* sent: nothing is lost by looking again */
+    has(whole(room, PHONE_PAGE_PICK), "http-equiv=\"refresh\"");
 }
 
 static void test_the_check_page(void **state) {

@@ -10,7 +10,6 @@ export class Phone {
     phone.name = name;
     phone.origin = origin;
     phone.isCut = false;
-    phone.hasScript = options.javaScriptEnabled !== false;
     phone.trouble = [];
     phone.context = await browser.newContext({
       viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'en-GB', ...options,
@@ -37,13 +36,12 @@ export class Phone {
   text(selector) { return this.find(selector).innerText(); }
   press(words) { return this.page.getByRole('button', { name: words, exact: true }).click(); }
 
-  /* Waits until the page is of that kind; a phone without the script looks again by hand. */
+  /* Waits until the page is of that kind, by itself. */
   async until(kind, seconds = 15) {
     const end = Date.now() + seconds * 1000;
     while (await this.kind() !== kind) {
       if (Date.now() > end) throw new Error(`${this.name}: ${kind} never came, but ${await this.kind()}`);
-      await this.page.waitForTimeout(this.hasScript ? 150 : 400);
-      if (!this.hasScript) await this.page.goto(this.origin + '/');
+      await this.page.waitForTimeout(150);
     }
   }
 
@@ -72,6 +70,12 @@ export class Phone {
   async sleep() {
     await this.page.close();
     await this.open(this.origin + '/');
+  }
+
+  /* What a screen reader was told of the new page: by the live region, or by where the focus is. */
+  hasHeard(words) {
+    return this.page.waitForFunction((expected) => [document.getElementById('said').textContent,
+      document.activeElement.textContent].includes(expected), words);
   }
 
   checked() {

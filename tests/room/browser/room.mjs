@@ -49,6 +49,10 @@ async function comeInByTheLink(phone) {
   assert.equal(phone.page.url(), origin + '/', 'the key stays in no address line');
   assert.equal(await phone.text('bdi >> nth=-1'), '<b>Salt</b> & שלום');
   await phone.look('pair');
+  await phone.page.goBack();
+  assert.equal(await phone.text('h1'), 'This phone reaches the laptop', 'no trap for the back button');
+  await phone.page.goForward();
+  await phone.until('pair');
 }
 
 async function comeInByTheCode(phone, partnersCode) {
@@ -121,6 +125,7 @@ async function sent(phone) {
 }
 
 async function answerAndLoseTheNetwork(phone) {
+  await phone.hasHeard(await phone.text('h1'));
   await phone.look('pick');
   await phone.find('.answer >> nth=1').click();
   await sent(phone);
