@@ -9,8 +9,12 @@
 
 #include "server_kit.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 static Kit kit;
@@ -273,6 +277,37 @@ static void it_listens_at_one_address_alone(void **state) {
     assert_null(server);
 }
 
+/* A socket to the server at ::1. */
+static int connect_six(const Server *server) {
+    struct sockaddr_in6 there = {.sin6_family = AF_INET6, .sin6_addr = IN6ADDR_LOOPBACK_INIT};
+    int fd = socket(AF_INET6, SOCK_STREAM, 0);
+    there.sin6_port = htons((uint16_t)atoi(strrchr(server_origin(server), ':') + 1));
+    assert_int_equal(connect(fd, (struct sockaddr *)&there, sizeof there), 0);
+    return fd;
+}
+
+static void the_newer_kind_of_address_works_too(void **state) {
+    ServerRequest request;
+    Server *server = NULL;
+    char text[128];
+    (void)state;
+    if (try_open("::1", -1, &server, NULL) != ERR_OK) {
+        skip(); /* this machine has none */
+    }
+    assert_int_equal(strncmp(server_origin(server), "http://[::1]:", 13), 0);
+    int fd = connect_six(server);
+    int size = snprintf(text, sizeof text, "GET / HTTP/1.1\r\nHost: %s\r\n\r\n",
+                        server_origin(server) + strlen("http://"));
+    assert_int_equal(send(fd, text, (size_t)size, 0), size);
+    for (int i = 0; i < 20; i++) {
+        server_poll(server, 1);
+    }
+    assert_true(server_take(server, &request));
+    assert_int_equal(request.want, SERVER_PAGE);
+    close(fd);
+    server_close(server);
+}
+
 static void a_port_in_use_is_passed_over(void **state) {
     Server *first = NULL, *second = NULL, *third = NULL;
     Diag diag = {0};
@@ -306,6 +341,7 @@ int main(void) {
         WITH_KIT(knocking_is_counted_and_icons_are_not),
         WITH_KIT(closing_with_requests_that_wait_is_clean),
         cmocka_unit_test(it_listens_at_one_address_alone),
+        cmocka_unit_test(the_newer_kind_of_address_works_too),
         cmocka_unit_test(a_port_in_use_is_passed_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
