@@ -61,6 +61,11 @@
     var fresh = box.querySelector('#sheet'), old = sheet();
     if (!fresh) return;
     var isSame = kind(fresh) === kind(old);
+    // The room went on, this page didn't: who reads it by ear keeps the place.
+    if (isSame && !isAnswer && fresh.innerHTML === old.innerHTML) {
+      old.dataset.version = fresh.dataset.version;
+      return;
+    }
     var at = document.activeElement, hadFocus = at && main.contains(at);
     var where = isSame && hadFocus ? place(at) : '';
     var isOpen = isSame && old.querySelector('details[open]');

@@ -189,6 +189,16 @@ async function restAndComeBack(resting, other) {
   for (const phone of [resting, other]) assert.deepEqual(await phone.checked(), [], 'a new question');
 }
 
+/* What the room does elsewhere leaves a page alone that says the same: a mark on it stays. */
+async function sameThroughTheRoomsDoings(phone) {
+  const before = await phone.find('#sheet').getAttribute('data-version');
+  await phone.page.evaluate(() => { document.querySelector('h1').isMarked = true; });
+  await leader('t');
+  await phone.page.waitForFunction((was) => sheet.dataset.version !== was, before);
+  assert.ok(await phone.page.evaluate(() => document.querySelector('h1').isMarked));
+  await leader('t');
+}
+
 async function darkAndBack(phone) {
   await leader('b');
   await phone.until('wait');
@@ -225,6 +235,7 @@ async function evening(browser) {
   await landAndMatch(hearer, speaker);
   await restAndComeBack(hearer, speaker);
   await darkAndBack(speaker);
+  await sameThroughTheRoomsDoings(speaker);
   await goOnUntil(a, 'over', 's');
   await a.look('over');
   assert.match(await a.text('.quote'), /^[a-z-]+$/, 'a word to take home');
