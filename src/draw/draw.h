@@ -78,6 +78,8 @@ typedef struct DrawPath {
     Paint stroke;       /* token TOKEN_NONE: not stroked; round caps and joins */
     float stroke_width; /* points */
     float dash, gap;    /* 0: solid line */
+    Rect shape;         /* a round rectangle's; w 0: any other path. Says nothing that the */
+    float shape_radius; /* points don't: in no hash and no dump */
 } DrawPath;
 
 typedef struct DrawText {
@@ -162,6 +164,8 @@ typedef struct DrawList {
     uint32_t node;      /* current owner */
     bool path_open;
     Rect path_box;
+    Rect path_shape; /* w 0: no round rectangle, or not only one */
+    float path_shape_radius;
     int path_first_point, path_first_verb;
     bool overflowed;
 } DrawList;

@@ -13,6 +13,7 @@ void path_begin(DrawList *list) {
     list->path_first_point = list->point_count;
     list->path_first_verb = list->verb_count;
     list->path_box = (Rect){0, 0, -1, -1};
+    list->path_shape = (Rect){0};
 }
 
 static void grow_box(DrawList *list, float x, float y) {
@@ -39,6 +40,7 @@ static void add_verb(DrawList *list, PathVerb verb, const Point *points, int cou
         return;
     }
     list->verbs[list->verb_count++] = (uint8_t)verb;
+    list->path_shape = (Rect){0};
     for (int i = 0; i < count; i++) {
         list->points[list->point_count++] = points[i];
         grow_box(list, points[i].x, points[i].y);
@@ -93,11 +95,22 @@ void path_paint(DrawList *list, Fill fill, Paint stroke, float width, float dash
                            .stroke = stroke,
                            .stroke_width = width,
                            .dash = dash,
-                           .gap = gap};
+                           .gap = gap,
+                           .shape = list->path_shape,
+                           .shape_radius = list->path_shape_radius};
+}
+
+/* A path that is one round rectangle and nothing else is known as such. */
+static void note_shape(DrawList *list, Rect rect, float radius, bool is_alone) {
+    if (is_alone && list->path_open) {
+        list->path_shape = rect;
+        list->path_shape_radius = radius;
+    }
 }
 
 void path_add_round_rect(DrawList *list, Rect r, float radius) {
     radius = fmaxf(0, fminf(radius, fminf(r.w, r.h) / 2));
+    bool is_alone = list->verb_count == list->path_first_verb;
     float x1 = r.x + r.w;
     float y1 = r.y + r.h;
     if (radius <= 0) {
@@ -106,6 +119,7 @@ void path_add_round_rect(DrawList *list, Rect r, float radius) {
         path_line(list, x1, y1);
         path_line(list, r.x, y1);
         path_close(list);
+        note_shape(list, r, radius, is_alone);
         return;
     }
     float h = radius * (1 - arc_handle);
@@ -119,6 +133,7 @@ void path_add_round_rect(DrawList *list, Rect r, float radius) {
     path_line(list, r.x, r.y + radius);
     path_cubic(list, r.x, r.y + h, r.x + h, r.y, r.x + radius, r.y);
     path_close(list);
+    note_shape(list, r, radius, is_alone);
 }
 
 void path_add_turned_rect(DrawList *list, Rect r, float radius, float degrees) {
@@ -127,6 +142,7 @@ void path_add_turned_rect(DrawList *list, Rect r, float radius, float degrees) {
     float cx = r.x + r.w / 2, cy = r.y + r.h / 2;
     float sine = sinf(degrees * degree), cosine = cosf(degrees * degree);
     list->path_box = (Rect){cx, cy, 0, 0};
+    list->path_shape = (Rect){0};
     for (int i = first; i < list->point_count; i++) {
         Point *point = &list->points[i];
         float dx = point->x - cx, dy = point->y - cy;

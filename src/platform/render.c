@@ -8,6 +8,7 @@
 #include "render_clip.h"
 #include "render_dirty.h"
 #include "render_path.h"
+#include "render_shape.h"
 #include "render_shadow.h"
 #include "text_lines.h"
 
@@ -36,6 +37,9 @@ struct Renderer {
     int still_width, still_height;
     uint64_t still_hash;
     bool has_still;
+    /* Of the frame at hand: */
+    SDL_Rect boxes[DRAW_CMD_MAX]; /* of its commands, pixels */
+    uint64_t list_still_hash;
     SDL_Surface *own; /* stands in for targets of other pixel formats */
 };
 
@@ -191,7 +195,7 @@ static void paint_shadow(Pass *pass, const DrawCmd *cmd) {
 
 static void paint_cmd(Pass *pass, const DrawCmd *cmd) {
     Renderer *renderer = pass->renderer;
-    if (!clip_apply(&renderer->clips, &pass->canvas, bounds_of(renderer, pass->list, cmd))) {
+    if (!clip_apply(&renderer->clips, &pass->canvas, renderer->boxes[cmd - pass->list->cmds])) {
         return;
     }
     switch (cmd->kind) {
@@ -275,6 +279,9 @@ static bool update_still(Pass *pass, int first, int end, uint64_t hash) {
                                 .height = height,
                                 .clip = whole};
         canvas_clear(&still.canvas);
+        for (int i = first; i < end; i++) {
+            renderer->boxes[i] = bounds_of(renderer, pass->list, &pass->list->cmds[i]);
+        }
         paint_range(&still, first, end, whole);
         renderer->still_hash = hash;
         renderer->has_still = true;
@@ -282,15 +289,34 @@ static bool update_still(Pass *pass, int first, int end, uint64_t hash) {
     return true;
 }
 
+/* The newest command that hides all below it in this area, -1 if none does. Only the ones that no
+ * clip cuts, so that painting can begin with it. */
+static int last_hiding(const Renderer *renderer, const DrawList *list, int first, SDL_Rect area) {
+    int depth = 0, found = -1;
+    for (int i = first; i < list->cmd_count; i++) {
+        const DrawCmd *cmd = &list->cmds[i];
+        depth += cmd->kind == DRAW_CLIP ? 1 : cmd->kind == DRAW_UNCLIP ? -1 : 0;
+        if (depth == 0 && shape_hides(cmd, renderer->scale, area)) {
+            found = i;
+        }
+    }
+    return found;
+}
+
 static void paint_area(Pass *pass, SDL_Rect area) {
     Renderer *renderer = pass->renderer;
     const DrawList *list = pass->list;
-    int first = 0;
     int end = still_end(list, 0);
+    int first = last_hiding(renderer, list, end + 1, area);
     Canvas whole = pass->canvas;
     whole.clip = area;
     whole.mask = NULL;
-    if (end >= 0 && update_still(pass, 1, end, hash_still(list, 1, end, renderer->theme))) {
+    if (first >= 0) {
+        paint_range(pass, first, list->cmd_count, area);
+        return;
+    }
+    first = 0;
+    if (end >= 0 && update_still(pass, 1, end, renderer->list_still_hash)) {
         Canvas still = whole;
         still.pixels = renderer->still;
         still.pitch = renderer->still_width;
@@ -338,20 +364,22 @@ static void read_list(Renderer *renderer, const DrawList *list, SDL_Rect canvas)
     int first = 0;
     int end = still_end(list, 0);
     if (end >= 0) {
-        dirty_add(&renderer->dirty, hash_still(list, 1, end, renderer->theme), canvas);
+        renderer->list_still_hash = hash_still(list, 1, end, renderer->theme);
+        dirty_add(&renderer->dirty, renderer->list_still_hash, canvas, (SDL_Rect){0});
         first = end + 1;
     }
     for (int i = first; i < list->cmd_count; i++) {
         const DrawCmd *cmd = &list->cmds[i];
         uint64_t hash = draw_cmd_hash(list, cmd);
-        SDL_Rect box = bounds_of(renderer, list, cmd);
+        SDL_Rect box = renderer->boxes[i] = bounds_of(renderer, list, cmd);
         if (cmd->kind == DRAW_CLIP) {
             trail_push(&trail, cmd, renderer->scale, hash);
         } else if (cmd->kind == DRAW_UNCLIP) {
             trail_pop(&trail);
         } else if (trail.ignored == 0 &&
                    SDL_IntersectRect(&box, &trail.rects[trail.depth], &box)) {
-            dirty_add(&renderer->dirty, key_mix(hash, trail.hashes[trail.depth]), box);
+            dirty_add(&renderer->dirty, key_mix(hash, trail.hashes[trail.depth]), box,
+                      shape_hollow(cmd, renderer->scale));
         }
     }
 }

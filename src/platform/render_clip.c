@@ -2,6 +2,8 @@
 /* Clips: intersected rectangles, and coverage masks multiplied with those they lie in. */
 #include "render_clip.h"
 
+#include "render_shape.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -97,7 +99,8 @@ void clip_push(ClipStack *stack, PathPainter *painter, Rect box, float radius) {
     stack->depth++;
     stack->rects[top + 1] = rect;
     stack->masks_at[top + 1] = outer;
-    if (radius <= 0 || rect.w <= 0 || rect.h <= 0 || !reserve_mask(mask, rect)) {
+    bool is_straight = radius <= 0 || rect.w <= 0 || rect.h <= 0 || shape_holds(box, radius, rect);
+    if (is_straight || !reserve_mask(mask, rect)) {
         return;
     }
     memset(mask->cover, 0, (size_t)rect.w * (size_t)rect.h);

@@ -14,6 +14,7 @@ enum { DIRTY_RECT_MAX = 16 };
 typedef struct DirtyItem {
     uint64_t hash;
     SDL_Rect box;
+    SDL_Rect hollow; /* inside it, and not painted; w 0: none */
 } DirtyItem;
 
 typedef struct Dirty {
@@ -26,7 +27,7 @@ typedef struct Dirty {
 
 /* Starts a frame: what was current becomes the one before. */
 void dirty_begin(Dirty *dirty);
-void dirty_add(Dirty *dirty, uint64_t hash, SDL_Rect box);
+void dirty_add(Dirty *dirty, uint64_t hash, SDL_Rect box, SDL_Rect hollow);
 
 /* Fills `rects` with disjoint rectangles inside `canvas`; all of it if `is_whole`. */
 void dirty_compare(Dirty *dirty, SDL_Rect canvas, bool is_whole);

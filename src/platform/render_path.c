@@ -2,16 +2,30 @@
 /* Paints outlines: FreeType's anti-aliasing rasteriser hands its spans straight to the canvas. */
 #include "render_path.h"
 
+#include "render_cache.h"
 #include "render_outline.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+    STROKES_KEPT = 64,
+    STROKE_PATH_POINTS = 17, /* of a path whose stroke is kept: a round rectangle's, at most */
+    STROKE_POINTS = 512      /* room for its outline, so that no frame needs more */
+};
+
+/* A stroke's outline, kept: rings and borders are the same in most frames, and dear to work out. */
+typedef struct Stroke {
+    uint64_t key; /* 0: none */
+    OutlineBuffer shape;
+} Stroke;
+
 struct PathPainter {
     FT_Library library;
     FT_Stroker stroker;
     OutlineBuffer shape;
+    Stroke strokes[STROKES_KEPT];
 };
 
 /* Where the spans of one outline go. */
@@ -36,6 +50,12 @@ PathPainter *path_painter_open(void) {
         path_painter_close(painter);
         return NULL;
     }
+    for (int i = 0; i < STROKES_KEPT; i++) {
+        if (!outline_reserve(&painter->strokes[i].shape, STROKE_POINTS, 8)) {
+            path_painter_close(painter);
+            return NULL;
+        }
+    }
     return painter;
 }
 
@@ -44,6 +64,9 @@ void path_painter_close(PathPainter *painter) {
         return;
     }
     outline_free(&painter->shape);
+    for (int i = 0; i < STROKES_KEPT; i++) {
+        outline_free(&painter->strokes[i].shape);
+    }
     if (painter->stroker) {
         FT_Stroker_Done(painter->stroker);
     }
@@ -93,9 +116,10 @@ static void paint_spans(int y, int count, const FT_Span *spans, void *user) {
     }
 }
 
-static void render_outline(PathPainter *painter, SDL_Rect clip, FT_SpanFunc spans, void *user) {
+static void render_outline(PathPainter *painter, OutlineBuffer *shape, SDL_Rect clip,
+                           FT_SpanFunc spans, void *user) {
     FT_BBox box;
-    FT_Outline_Get_CBox(&painter->shape.outline, &box);
+    FT_Outline_Get_CBox(&shape->outline, &box);
     FT_Pos left = clip.x, top = clip.y, right = clip.x + clip.w, bottom = clip.y + clip.h;
     if (box.xMax <= left * 64 || box.xMin >= right * 64 || box.yMax <= top * 64 ||
         box.yMin >= bottom * 64) {
@@ -106,14 +130,52 @@ static void render_outline(PathPainter *painter, SDL_Rect clip, FT_SpanFunc span
         .gray_spans = spans,
         .user = user,
         .clip_box = {clip.x, clip.y, clip.x + clip.w, clip.y + clip.h}};
-    FT_Outline_Render(painter->library, &painter->shape.outline, &params);
+    FT_Outline_Render(painter->library, &shape->outline, &params);
 }
 
-static void paint_outline(PathPainter *painter, SpanTarget *target) {
+static void paint_outline(PathPainter *painter, OutlineBuffer *shape, SpanTarget *target) {
     target->has_gradient = target->fill->bottom.token != TOKEN_NONE;
     target->colour_row = INT32_MIN;
     target->colour = pixel_of_paint(target->fill->top, target->theme, target->alpha);
-    render_outline(painter, target->canvas->clip, paint_spans, target);
+    render_outline(painter, shape, target->canvas->clip, paint_spans, target);
+}
+
+static uint64_t stroke_key(PathView view, int point_count, const float look[3]) {
+    uint64_t key = key_mix((uint64_t)view.verb_count, (uint64_t)point_count), word = 0;
+    for (int i = 0; i < view.verb_count; i++) {
+        key = key_mix(key, view.verbs[i]);
+    }
+    for (int i = 0; i < point_count; i++) {
+        memcpy(&word, &view.points[i], sizeof word);
+        key = key_mix(key, word);
+    }
+    for (int i = 0; i < 3; i++) {
+        uint32_t bits;
+        memcpy(&bits, &look[i], sizeof bits);
+        key = key_mix(key, bits);
+    }
+    uint32_t scale;
+    memcpy(&scale, &view.scale, sizeof scale);
+    key = key_mix(key, scale);
+    return key ? key : 1;
+}
+
+/* The stroke's outline, or null if it has none. `look`: width, dash, gap in pixels. */
+static OutlineBuffer *stroke_outline(PathPainter *painter, PathView view, int point_count,
+                                     const float look[3]) {
+    bool is_kept = point_count <= STROKE_PATH_POINTS && look[1] <= 0;
+    uint64_t key = is_kept ? stroke_key(view, point_count, look) : 0;
+    Stroke *kept = &painter->strokes[(key >> 9) % STROKES_KEPT];
+    if (is_kept && kept->key == key) {
+        return &kept->shape;
+    }
+    OutlineBuffer *shape = is_kept ? &kept->shape : &painter->shape;
+    FT_Stroker_Rewind(painter->stroker);
+    bool has = outline_from_stroke(shape, painter->stroker, view, look[0], look[1], look[2]);
+    if (is_kept) {
+        kept->key = has ? key : 0;
+    }
+    return has ? shape : NULL;
 }
 
 void path_painter_paint(PathPainter *painter, const Canvas *canvas, const DrawList *list,
@@ -125,17 +187,17 @@ void path_painter_paint(PathPainter *painter, const Canvas *canvas, const DrawLi
     SpanTarget target = {.canvas = canvas, .scale = scale, .theme = theme, .alpha = alpha};
     if (path->fill.top.token != TOKEN_NONE && outline_from_path(&painter->shape, view)) {
         target.fill = &path->fill;
-        paint_outline(painter, &target);
+        paint_outline(painter, &painter->shape, &target);
     }
     if (path->stroke.token == TOKEN_NONE || path->stroke_width <= 0) {
         return;
     }
     Fill stroke = fill_of(path->stroke);
-    FT_Stroker_Rewind(painter->stroker);
-    if (outline_from_stroke(&painter->shape, painter->stroker, view, path->stroke_width * scale,
-                            path->dash * scale, path->gap * scale)) {
+    const float look[3] = {path->stroke_width * scale, path->dash * scale, path->gap * scale};
+    OutlineBuffer *outline = stroke_outline(painter, view, path->point_count, look);
+    if (outline) {
         target.fill = &stroke;
-        paint_outline(painter, &target);
+        paint_outline(painter, outline, &target);
     }
 }
 
@@ -168,6 +230,6 @@ void path_painter_cover(PathPainter *painter, Rect shape, float radius, SDL_Rect
         .verbs = verbs, .verb_count = (int)sizeof verbs, .points = points, .scale = 1};
     CoverTarget target = {.area = area, .cover = cover};
     if (outline_from_path(&painter->shape, view)) {
-        render_outline(painter, area, cover_spans, &target);
+        render_outline(painter, &painter->shape, area, cover_spans, &target);
     }
 }

@@ -10,7 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_WIDTHS = 4096, TEXT_CACHE_BYTES = 2 * 1024 * 1024 };
+enum {
+    TEXT_WIDTH_SETS = 1024,
+    TEXT_WIDTH_WAYS = 4, /* in a set: a screen's lines would push each other out of single places */
+    TEXT_CACHE_BYTES = 2 * 1024 * 1024
+};
 
 typedef struct Width {
     uint64_t key;
@@ -21,7 +25,7 @@ struct Texts {
     Fonts fonts;
     float scale;
     Cache *pictures;
-    Width widths[TEXT_WIDTHS];
+    Width widths[TEXT_WIDTH_SETS][TEXT_WIDTH_WAYS]; /* the one found last first */
 };
 
 /* One line at one size: what the functions below hand to each other. */
@@ -174,13 +178,23 @@ float texts_measure(Texts *texts, FontFace face, float size, const char *text, i
     }
     int size_px = size_px_of(texts, size);
     uint64_t key = key_of(face, size_px, text, length);
-    Width *width = &texts->widths[(key >> 11) % TEXT_WIDTHS];
-    if (width->key != key) {
+    Width *set = texts->widths[(key >> 11) % TEXT_WIDTH_SETS];
+    int at = 0;
+    while (at < TEXT_WIDTH_WAYS && set[at].key != key) {
+        at++;
+    }
+    Width found;
+    if (at < TEXT_WIDTH_WAYS) {
+        found = set[at];
+    } else {
         Line line = {.texts = texts, .face = face, .size_px = size_px};
         prepare_line(&line, text, length);
-        *width = (Width){.key = key, .pixels = measure_line(&line)};
+        found = (Width){.key = key, .pixels = measure_line(&line)};
+        at = TEXT_WIDTH_WAYS - 1;
     }
-    return (float)width->pixels / texts->scale;
+    memmove(set + 1, set, (size_t)at * sizeof *set);
+    set[0] = found;
+    return (float)found.pixels / texts->scale;
 }
 
 /* SDL_ttf moves a line right by what its first letter reaches left of the start, and down by what

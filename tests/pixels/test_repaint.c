@@ -28,7 +28,7 @@ typedef struct Scene {
 } Scene;
 
 static Thing random_thing(Random *random) {
-    return (Thing){.kind = random_below(random, 9),
+    return (Thing){.kind = random_below(random, 11),
                    .x = random_between(random, -20, EASEL_WIDTH),
                    .y = random_between(random, -20, EASEL_HEIGHT),
                    .size = random_between(random, 8, 90),
@@ -57,6 +57,17 @@ static void draw_thing(DrawList *list, const Thing *thing) {
         DrawPerson person = {.face = PERSON_TIRED, .face_mix = thing->turn / 360,
                              .at = {thing->x, thing->y}, .scale = thing->size / 40, .alpha = 255};
         draw_person(list, &person);
+        break;
+    }
+    case 8: { /* a ring, around whatever lies there */
+        Rect around = {rect.x - 9, rect.y - 9, rect.w * 2, rect.h * 2};
+        draw_round_rect(list, around, thing->turn / 12, (Fill){0}, paint, 3.5f);
+        break;
+    }
+    case 9: { /* a panel that hides what was drawn before */
+        Rect panel = {rect.x, rect.y, rect.w * 1.4f, rect.h * 1.4f};
+        draw_round_rect(list, panel, thing->turn / 3, fill_of(paint_of((DrawToken)thing->colour)),
+                        paint_of(TOKEN_INK), thing->colour % 2 ? 2.5f : 0);
         break;
     }
     default: break;
@@ -108,6 +119,59 @@ static void assert_equal_surfaces(const SDL_Surface *a, const SDL_Surface *b, in
             }
         }
     }
+}
+
+static long painted(TestEasel *easel, float ring_x, bool is_filled) {
+    DrawList *list = easel->list;
+    draw_begin(list, EASEL_WIDTH, EASEL_HEIGHT);
+    Fill paper = fill_of(paint_of(TOKEN_PAPER));
+    draw_round_rect(list, list->canvas, 0, paper, (Paint){0}, 0);
+    draw_round_rect(list, (Rect){ring_x, 20, 120, 120}, 18, is_filled ? paper : (Fill){0},
+                    paint_of(TOKEN_FOCUS), 3);
+    int count;
+    const SDL_Rect *rects =
+        render_paint(easel->renderer, easel->surface, list, RENDER_DAY, false, &count);
+    long pixels = 0;
+    for (int i = 0; i < count; i++) {
+        pixels += (long)rects[i].w * rects[i].h;
+    }
+    return pixels;
+}
+
+/* What lies inside a ring that moves is not painted again. */
+static void a_ring_costs_its_sides_alone(void **state) {
+    for (int i = 0; i < 2; i++) {
+        painted(*state, 10, i == 0);
+        long pixels = painted(*state, 150, i == 0);
+        if (i == 0) {
+            assert_true(pixels > 2 * 120 * 120);
+        } else {
+            assert_in_range(pixels, 1, 120 * 120);
+        }
+    }
+}
+
+static void draw_corner(DrawList *list, DrawToken dot) {
+    draw_begin(list, EASEL_WIDTH, EASEL_HEIGHT);
+    draw_round_rect(list, list->canvas, 0, fill_of(paint_of(TOKEN_PAPER)), (Paint){0}, 0);
+    draw_ellipse(list, 34, 34, 8, 8, paint_of(dot));
+    draw_round_rect(list, (Rect){20, 20, 200, 160}, 80, fill_of(paint_of(TOKEN_INK)), (Paint){0},
+                    0);
+}
+
+/* A panel hides what lies below it, but not where its corner is round. */
+static void what_shows_beside_a_round_corner_is_painted(void **state) {
+    TestEasel *easel = *state;
+    int count;
+    draw_corner(easel->list, TOKEN_P1);
+    render_paint(easel->renderer, easel->surface, easel->list, RENDER_DAY, true, &count);
+    uint32_t before = easel_pixel(easel->surface, 34, 34);
+    draw_corner(easel->list, TOKEN_P2);
+    render_paint(easel->renderer, easel->surface, easel->list, RENDER_DAY, false, &count);
+    uint32_t after = easel_pixel(easel->surface, 34, 34);
+    render_paint(easel->renderer, easel->surface, easel->list, RENDER_DAY, true, &count);
+    assert_int_not_equal(after, before);
+    assert_int_equal(after, easel_pixel(easel->surface, 34, 34));
 }
 
 static void a_partial_repaint_equals_a_full_one(void **state) {
@@ -192,6 +256,8 @@ int main(void) {
         cmocka_unit_test(a_partial_repaint_equals_a_full_one),
         cmocka_unit_test(an_equal_frame_paints_nothing),
         cmocka_unit_test(a_small_change_paints_little),
+        cmocka_unit_test(a_ring_costs_its_sides_alone),
+        cmocka_unit_test(what_shows_beside_a_round_corner_is_painted),
         cmocka_unit_test(themes_and_targets_paint_anew),
     };
     return cmocka_run_group_tests(tests, easel_open, easel_close);

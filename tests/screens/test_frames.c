@@ -92,7 +92,7 @@ static void test_frames_allocate_nothing(void **state) {
         bool new_words = shot_states[s].overlay == OVERLAY_PAUSE; /* "Breathe out" */
         for (int l = 0; l < 2 && !new_words; l++) {
             shot_set(&app, &shot_states[s], looks[l]);
-            puppet_wait(&app, 3000);
+            puppet_wait(&app, 7000); /* both have blinked, or peeked: all is kept by then */
             allocations = 0;
             puppet_wait(&app, 2000);
             if (allocations > 0) {
