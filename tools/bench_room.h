@@ -19,6 +19,7 @@ enum {
 typedef struct Bench {
     Server *server;
     bool counts; /* nothing is measured, nobody waits */
+    bool is_hour;
     int64_t start_us;
     pthread_mutex_t lock;
     pthread_cond_t news;

@@ -14,8 +14,8 @@
 
 /* Of containers, virtual machines and tunnels. */
 static const char *const lan_hidden[] = {"docker", "br-", "veth", "virbr", "vmnet", "vboxnet",
-                                         "podman", "lxc", "cni", "tun",   "tap",   "wg",
-                                         "ppp",    "zt",  "tailscale"};
+                                         "podman", "lxc", "lxd", "cni",  "tun",   "tap",
+                                         "wg",     "ppp", "zt",  "tailscale"};
 enum { LAN_HIDDEN = sizeof lan_hidden / sizeof lan_hidden[0] };
 
 static bool is_hidden(const char *name) {
