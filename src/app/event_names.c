@@ -41,6 +41,7 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_JOURNEY] = "journey",
     [EV_WALK] = "walk",
     [EV_LOOK_BACK] = "look-back",
+    [EV_MAP] = "map",
     [EV_WORKSHOP] = "workshop",
     [EV_LEAD] = "lead",
     [EV_ROOM_OPEN] = "room-open",
@@ -64,6 +65,7 @@ const char *const screen_names[SCREEN_COUNT] = {
     [SCREEN_LANTERN] = "lantern",   [SCREEN_ALONE] = "alone",      [SCREEN_JOURNEY] = "journey",
     [SCREEN_KEYSTONE] = "keystone", [SCREEN_WEEK] = "week",
     [SCREEN_WORKSHOP] = "workshop", [SCREEN_LOOK_BACK] = "look-back",
+    [SCREEN_OUR_MAP] = "our-map",
 };
 
 const char *const phase_names[PHASE_COUNT] = {

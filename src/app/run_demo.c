@@ -174,6 +174,7 @@ static bool step(Demo *demo) {
     case SCREEN_WEEK:
     case SCREEN_LANTERN: puppet_scancode(app, SDL_SCANCODE_RETURN); return true;
     case SCREEN_JOURNEY: /* the demo's days have no chapter ... */
+    case SCREEN_OUR_MAP:
     case SCREEN_LOOK_BACK: /* ... nobody looks back ... */
     case SCREEN_WORKSHOP: /* ... and no room */
     case SCREEN_COUNT: break;

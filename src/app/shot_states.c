@@ -306,6 +306,8 @@ static void set_memory(App *app, const Shot *shot) {
                                  .key_note_other = 1,
                                  .key_note_label = "W",
                                  .topics_of = shot->topics_of,
+                                 .map_of = shot->topics_of,
+                                 .map_open_page = shot->topics_of == 1,
                                  .topics_open = shot->topics_of == 1,
                                  .shows_legend = shot->legend,
                                  .shows_opening = shot->opening,
@@ -330,12 +332,39 @@ static void set_look_back(App *app) {
     app->game->skills.observations[SKILL_OWN] = 3; /* still in the mist */
 }
 
+/* Some weeks of stars; the first page has a line that the other may see. */
+static void set_our_map(App *app) {
+    OurMap *map = &app->game->map;
+    MapLine lines[MAP_LINES_MAX];
+    app_dispatch(app, &(Event){.kind = EV_MAP, .value = MAP_OPEN});
+    *map = (OurMap){.asked = 9, .same = 5};
+    for (int player = 0; player < 2; player++) {
+        MapPage *page = &map->pages[player];
+        page->keeps = true;
+        for (int i = 0; i < 9; i++) {
+            map_note_star(page, i < 7 ? MAP_QUESTION : MAP_ADVICE,
+                          1u << MAP_QUESTION | 1u << MAP_ADVICE);
+            map_note_star(page, i < 8 ? MAP_TOUCH : MAP_JOKE, 1u << MAP_TOUCH | 1u << MAP_JOKE);
+            map_note_star(page, MAP_WORDS, 1u << MAP_PLAN | 1u << MAP_WORDS);
+        }
+        map_lines(page, lines);
+        map_show(page, &lines[player], true);
+    }
+}
+
 static void set_look(Game *game, const Shot *shot, const Look *look) {
     game->settings[SETTING_THEME] = look->theme;
     game->settings[SETTING_TEXT_PERCENT] = look->text_percent;
     game->settings[SETTING_CALM] = look->calm;
     game->settings[SETTING_CONTRAST] = shot->strong;
     game->settings[SETTING_LETTERS] = shot->easy;
+}
+
+static void set_people(Game *game) {
+    text_copy(game->players[0].name, GAME_NAME_MAX, "Nadia");
+    text_copy(game->players[1].name, GAME_NAME_MAX, "Theo");
+    person_print(&person_cast[0], game->players[0].looks);
+    person_print(&person_cast[7], game->players[1].looks);
 }
 
 void shot_set(App *app, const Shot *shot, const Look *look) {
@@ -363,10 +392,7 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
         game->skills.average_milli[i] = 1200;
         game->skills.observations[i] = 9;
     }
-    text_copy(game->players[0].name, GAME_NAME_MAX, "Nadia");
-    text_copy(game->players[1].name, GAME_NAME_MAX, "Theo");
-    person_print(&person_cast[0], game->players[0].looks);
-    person_print(&person_cast[7], game->players[1].looks);
+    set_people(game);
     app_dispatch(app, &(Event){.kind = EV_START});
     set_look(game, shot, look);
     game->screen =
@@ -385,8 +411,11 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     if (shot->screen == SCREEN_PEOPLE) {
         set_makers(app, shot);
     }
-    if (shot->screen == SCREEN_LOOK_BACK) {
+    if (shot->screen == SCREEN_LOOK_BACK || shot->screen == SCREEN_OUR_MAP) {
         set_look_back(app);
+    }
+    if (shot->screen == SCREEN_OUR_MAP) {
+        set_our_map(app);
     }
     if (shot->led) {
         shot_room(app, shot->led);

@@ -51,7 +51,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 118, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 121, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

@@ -41,6 +41,13 @@ typedef enum FactKind {
     FACT_CHAPTER = 14, /* a card of the journey was played or left. subject: card id; values 0:
                           chapter, 1: MomentKind */
     FACT_KEYSTONE = 15, /* a chapter's ceremony was seen; values 0: chapter */
+    FACT_STAR = 16,   /* our map, from when both agreed: what a sharer would have loved to hear.
+                         values 0: 1, 2, mixed with the moment as in FACT_TOPICS, 1: MapStyle,
+                         2: bits of the styles that the card offered */
+    FACT_MET = 17,    /* our map: an ask card that both answered; values 0: 1 alike, 0 not */
+    FACT_MAP = 18,    /* our map; values 0: as of FACT_STAR, 1: MapAct KEEP, STOP or CLEAR */
+    FACT_MAP_LINE = 19, /* our map: a line the other may see; values 0: as of FACT_STAR,
+                           1, 2: MapStyle it prefers, and to which, 3: 1 shown, 0 not */
     FACT_TOPICS = 20, /* which topics a partner wants left out; the latest stands. values 0: 1, 2;
                          1: their bits, mixed with the moment, so that nobody reads them by chance;
                          whoever sets out to can work them out */

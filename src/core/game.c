@@ -113,6 +113,8 @@ static void back(Update *update) {
     } else if (game->screen == SCREEN_CHALLENGE || game->screen == SCREEN_ALONE ||
                game->screen == SCREEN_JOURNEY || game->screen == SCREEN_LOOK_BACK) {
         game->screen = SCREEN_HOME;
+    } else if (game->screen == SCREEN_OUR_MAP) {
+        game->screen = SCREEN_LOOK_BACK;
     } else if (game->screen == SCREEN_KEYSTONE || game->screen == SCREEN_WEEK) {
         game->screen = SCREEN_JOURNEY;
     } else if (game->screen == SCREEN_PEOPLE && game->first_run_done) {
@@ -189,6 +191,7 @@ static void go_on(Update *update) {
     case SCREEN_HOME:
     case SCREEN_JOURNEY:
     case SCREEN_LOOK_BACK:
+    case SCREEN_OUR_MAP:
     case SCREEN_WORKSHOP:
     case SCREEN_COUNT: break;
     }
@@ -225,6 +228,7 @@ static void evening_event(Update *update) {
         break;
     case EV_JOURNEY: journey_open(update); break;
     case EV_LOOK_BACK: look_back_event(update); break;
+    case EV_MAP: map_event(update); break;
     case EV_WALK: journey_walk(update); break;
     case EV_ALONE: alone_start(update); break;
     case EV_REPAIR:
@@ -316,6 +320,7 @@ static void handle(Update *update) {
     case EV_CHALLENGE_SWAP:
     case EV_JOURNEY:
     case EV_LOOK_BACK:
+    case EV_MAP:
     case EV_WALK:
     case EV_KEEP_ANSWER:
     case EV_ANOTHER: evening_event(update); break;

@@ -12,6 +12,7 @@
 #include "fact.h"
 #include "journey.h"
 #include "lead.h"
+#include "our_map.h"
 #include "phones.h"
 #include "rules.h"
 #include "settings.h"
@@ -35,6 +36,7 @@ typedef enum Screen {
     SCREEN_WEEK,      /* 28b */
     SCREEN_WORKSHOP,  /* 12, 13, 30, 31: the wall of a room, by `lead` */
     SCREEN_LOOK_BACK, /* 07 */
+    SCREEN_OUR_MAP,   /* from there: what each would love to hear */
     SCREEN_COUNT
 } Screen;
 
@@ -240,6 +242,7 @@ typedef struct Game {
     Play play;
     Journey journey;
     LookBack look_back; /* SCREEN_LOOK_BACK */
+    OurMap map;         /* SCREEN_OUR_MAP */
     Star stars[2];          /* index player - 1; never stored */
     Lead lead;              /* a workshop's room: apart from all of the couple's, and in no fact */
     Phones phones;          /* those of the room, likewise */
@@ -294,6 +297,7 @@ typedef enum EventKind {
     EV_ALONE,        /* only one is here, and plays a small evening alone */
     EV_JOURNEY,      /* from Home: the map */
     EV_LOOK_BACK,    /* from Home, at today's month; there, value: -1 the month before, 1 after */
+    EV_MAP,          /* from looking back: our map; there: player, value: MapAct, amount: its own */
     EV_WALK,         /* value: the chapter to begin or go on with */
     EV_KEEP_ANSWER,  /* asked at a chapter's card; player, value 1: yes, 0: not this one */
     EV_WORKSHOP,     /* from the pause menu, at Home or before the first evening */
@@ -324,6 +328,16 @@ typedef enum HistoryAct {
     HISTORY_IMPORT, /* take in another machine's */
     HISTORY_RESTORE /* go back to a copy */
 } HistoryAct;
+
+/* Stored: append only. */
+typedef enum MapAct {
+    MAP_OPEN = 0,
+    MAP_KEEP = 1,  /* this one agrees that stars are kept; both must */
+    MAP_STOP = 2,  /* ... no longer */
+    MAP_CLEAR = 3, /* this one's page */
+    MAP_SHOW = 4,  /* the other may see this line; amount: its place on the page */
+    MAP_HIDE = 5
+} MapAct;
 
 typedef struct Event {
     EventKind kind;

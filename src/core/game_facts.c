@@ -253,6 +253,10 @@ void game_apply_fact(Game *game, const World *world, const Fact *fact) {
         break;
     case FACT_PERSON: apply_person(game, fact); break;
     case FACT_SETTING: apply_setting(game, fact); break;
+    case FACT_STAR:
+    case FACT_MET:
+    case FACT_MAP:
+    case FACT_MAP_LINE: map_apply(game, fact); break;
     case FACT_TOPICS: setup_apply_topics(game, fact); break;
     case FACT_DEALT: apply_dealt(game, world, fact); break;
     case FACT_CARD: apply_card(game, world, fact); break;

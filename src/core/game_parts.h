@@ -77,6 +77,11 @@ void deeper_done(Update *update);     /* they have, or left it: not asked again 
 /* --- game_look_back.c --- */
 void look_back_event(Update *update);
 
+/* --- game_our_map.c --- */
+void map_event(Update *update);
+void map_apply(Game *game, const Fact *fact);
+void map_note_reveal(Update *update); /* with the FACT_CARD of a reveal */
+
 /* --- game_extras.c --- */
 void alone_start(Update *update);
 void alone_finish(Update *update);

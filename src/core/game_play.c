@@ -190,6 +190,9 @@ static void reveal(Update *update, bool is_private) {
     } else {
         reveal_other(update, is_private);
     }
+    if (play->first_pick < 0) {
+        map_note_reveal(update);
+    }
     play->phase = PHASE_REVEAL;
     play->uncovered = false;
     play->holder = 0;

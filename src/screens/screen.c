@@ -261,6 +261,7 @@ void screens_build(ScreenContext *context) {
         [SCREEN_WEEK] = screen_week,
         [SCREEN_WORKSHOP] = screen_workshop,
         [SCREEN_LOOK_BACK] = screen_look_back,
+        [SCREEN_OUR_MAP] = screen_our_map,
     };
     static void (*const overlays[OVERLAY_COUNT])(ScreenContext *) = {
         [OVERLAY_PAUSE] = overlay_pause,       [OVERLAY_HELP] = overlay_help,
@@ -271,6 +272,9 @@ void screens_build(ScreenContext *context) {
     Overlay overlay = game_overlay(context->game);
     if (overlay != OVERLAY_SETTINGS) {
         context->memory->topics_of = 0; /* what is for one pair of eyes closes with its page */
+    }
+    if (context->game->screen != SCREEN_OUR_MAP || overlay != OVERLAY_NONE) {
+        context->memory->map_of = 0;
     }
     (overlay == OVERLAY_NONE ? screens[context->game->screen] : overlays[overlay])(context);
     save_trouble(context);

@@ -89,6 +89,9 @@ typedef struct ScreenMemory {
     int room_question, room_stones; /* ... stones that have fallen for this question's answers */
     int64_t room_stone_ms;          /* ... the last one */
     Rect desk_wall; /* desk: where the wall is shown, small; points of the desk's canvas */
+    int map_of;         /* our map: whose page, 1, 2; 0 nobody's ... */
+    bool map_open_page; /* ... and the other has looked away */
+    bool map_asks_clear;
     Day look_day; /* look back: the day that was looked at last */
     KeysState keys;
 } ScreenMemory;
@@ -172,6 +175,7 @@ void screen_keystone(ScreenContext *context);
 void screen_week(ScreenContext *context);
 void screen_workshop(ScreenContext *context);
 void screen_look_back(ScreenContext *context);
+void screen_our_map(ScreenContext *context);
 void overlay_pause(ScreenContext *context);
 void overlay_help(ScreenContext *context);
 void overlay_settings(ScreenContext *context);

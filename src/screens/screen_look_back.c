@@ -260,6 +260,14 @@ static void skills_part(ScreenContext *context) {
         skill_row(context, skill);
     }
     ui_text(ui, tr(context, "look-back.together"), style_text(FONT_TEXT_BOLD, 16, TOKEN_INK));
+    if (ui_button(ui, "our-map",
+                  &(Button){.label = tr(context, "our-map.title"),
+                            .icon = "map",
+                            .kind = BUTTON_GHOST,
+                            .size = 16,
+                            .stretch = true})) {
+        emit(context, EV_MAP, 0, MAP_OPEN);
+    }
 }
 
 static void sums_part(ScreenContext *context) {

@@ -94,11 +94,13 @@ static Card *new_card(CardKind kind, int nth, int at) {
 }
 
 static void fill_answers(Card *card, int nth) {
+    static const char *const styles[CARD_ANSWERS] = {"question", "touch", "advice", "joke"};
     static const int turns[2][CARD_ANSWERS] = {{4, 3, 1, 0}, {4, 2, 1, 0}};
     for (int i = 0; i < CARD_ANSWERS; i++) {
         Answer *answer = &card->answers[i];
         answer->turn = turns[nth % 2][i];
-        answer->text = answer->note = answer->style = answer->lands = answer->why = "";
+        answer->text = answer->note = answer->lands = answer->why = "";
+        answer->style = styles[i];
         answer->rejection = answer->turn < 2 ? REJECTION_BRUSHED_OFF : REJECTION_NONE;
         answer->marks[SKILL_ASK] = answer->turn >= 3 ? 2 : 0;
         answer->marks[SKILL_CARE] = answer->turn == 4 ? 1 : 0;

@@ -21,8 +21,9 @@ typedef struct Kit {
     char bookmark[FACT_TEXT_MAX];
 } Kit;
 
-/* The made-up deck: 16 respond (turns 4 3 1 0, or 4 2 1 0), 10 spot, 12 ask, 9 do, 4 tiny and 3
- * for one alone; the fourth of each kind has depth 2, the fifth depth 3. */
+/* The made-up deck: 16 respond (turns 4 3 1 0, or 4 2 1 0: a question, touch, advice, a joke), 10
+ * spot, 12 ask, 9 do, 4 tiny and 3 for one alone; the fourth of each kind has depth 2, the fifth
+ * depth 3. */
 const CardSet *kit_cards(void);
 
 /* From the next kit_open on, the evening's other card is of these kinds (bit 1 << CardKind) in

@@ -43,8 +43,9 @@ static void go_to(Screen screen) {
         kit_send(&kit, EV_ALONE, 0, 0);
         return;
     }
-    if (screen == SCREEN_LOOK_BACK) {
+    if (screen == SCREEN_LOOK_BACK || screen == SCREEN_OUR_MAP) {
         kit_send(&kit, EV_LOOK_BACK, 0, 0);
+        kit_send(&kit, screen == SCREEN_OUR_MAP ? EV_MAP : EV_TICK, 0, MAP_OPEN);
         assert_int_equal(kit.game.screen, screen);
         return;
     }
