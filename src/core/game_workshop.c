@@ -46,8 +46,9 @@ static void wake(Update *update) {
     if (talks && !lead->paused_ms && lead_gone_milli(lead, update->now.utc_ms) < 1000) {
         update_wake(update, update->now.utc_ms + SUN_MS);
     }
-    if (lead->place == LEAD_LOBBY && phones_here(&game->phones) > 0) {
-        update_wake(update, update->now.utc_ms + ASLEEP_MS); /* who is asleep shows in the lobby */
+    bool tells_asleep = lead->place == LEAD_LOBBY || lead->has_desk;
+    if (tells_asleep && phones_here(&game->phones) > 0) {
+        update_wake(update, update->now.utc_ms + ASLEEP_MS);
     }
     if (lead->is_rehearsal && crowd_is_busy(&game->phones, lead)) {
         update_wake(update, update->now.utc_ms + CROWD_BREATH_MS);
