@@ -48,6 +48,7 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_PHONE] = "phone",
     [EV_ROOM_FILES] = "room-files",
     [EV_REPAIR] = "repair",
+    [EV_WORD] = "word",
     [EV_AWAY] = "away",
     [EV_BREAK] = "break",
     [EV_LEAVE] = "leave",

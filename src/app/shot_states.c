@@ -367,6 +367,23 @@ static void set_people(Game *game) {
     person_print(&person_cast[7], game->players[1].looks);
 }
 
+static void set_screen(App *app, const Shot *shot) {
+    Game *game = app->game;
+    if (shot->screen == SCREEN_CARD) {
+        game->evening.place = shot->phase == PHASE_REVEAL ? 2 : 1;
+        set_card(app, shot);
+    }
+    if (shot->screen == SCREEN_PEOPLE) {
+        set_makers(app, shot);
+    }
+    if (shot->screen == SCREEN_LOOK_BACK || shot->screen == SCREEN_OUR_MAP) {
+        set_look_back(app);
+    }
+    if (shot->screen == SCREEN_OUR_MAP) {
+        set_our_map(app);
+    }
+}
+
 void shot_set(App *app, const Shot *shot, const Look *look) {
     Game *game = app->game;
     set_memory(app, shot);
@@ -404,18 +421,10 @@ void shot_set(App *app, const Shot *shot, const Look *look) {
     if (shot->alone) {
         game->evening.here[shot->alone - 1] = !shot->alone_done;
     }
-    if (shot->screen == SCREEN_CARD) {
-        game->evening.place = shot->phase == PHASE_REVEAL ? 2 : 1;
-        set_card(app, shot);
-    }
-    if (shot->screen == SCREEN_PEOPLE) {
-        set_makers(app, shot);
-    }
-    if (shot->screen == SCREEN_LOOK_BACK || shot->screen == SCREEN_OUR_MAP) {
-        set_look_back(app);
-    }
-    if (shot->screen == SCREEN_OUR_MAP) {
-        set_our_map(app);
+    set_screen(app, shot);
+    if (shot->word) {
+        game->word = (Word){.since = today - 6, .evenings = 5};
+        text_copy(game->word.plan, sizeof game->word.plan, shot->word);
     }
     if (shot->led) {
         shot_room(app, shot->led);

@@ -41,6 +41,7 @@ typedef struct Shot {
     int makes;        /* people: player 1, 2, or 3 for both in their halves makes their own ... */
     int category;     /* ... and looks through these parts */
     const char *led;  /* a workshop: the leader's keys so far (shot_room.h) */
+    const char *word; /* id of a workshop's plan that goes on at home, or null */
     int topics_of;    /* there: whose topics are open, 1, 2 */
     int asks_restore; /* there: the copy that "go back?" is asked for, plus 1 */
 } Shot;
@@ -51,7 +52,7 @@ typedef struct Look {
     int theme, text_percent, calm;
 } Look;
 
-enum { SHOT_COUNT = 121, LOOK_COUNT = 4 };
+enum { SHOT_COUNT = 122, LOOK_COUNT = 4 };
 
 extern const Shot shot_states[SHOT_COUNT];
 extern const Look shot_looks[LOOK_COUNT];

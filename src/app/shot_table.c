@@ -197,6 +197,7 @@ const Shot shot_states[SHOT_COUNT] = {
     {.name = "settings-topics", .overlay = OVERLAY_SETTINGS, .section = 4, .topics_of = 1},
     {.name = "settings-topics-cover", .overlay = OVERLAY_SETTINGS, .section = 4, .topics_of = 2},
     {.name = "settings-evenings", .overlay = OVERLAY_SETTINGS, .section = 5, .away = 9},
+    {.name = "settings-word", .overlay = OVERLAY_SETTINGS, .section = 5, .word = "first-evening"},
     {.name = "away", .overlay = OVERLAY_AWAY},
     {.name = "away-already", .overlay = OVERLAY_AWAY, .away = 21},
     {.name = "settings-decks", .overlay = OVERLAY_SETTINGS, .section = 7},

@@ -74,6 +74,9 @@ bool dealer_may_deal(const Card *card, const DealerAsk *ask) {
     if (ask->in_chapter ? card->theme != ask->theme : card->chapter_only) {
         return false;
     }
+    if (ask->of_theme && (card->theme != ask->theme || card->kind == CARD_SPOT)) {
+        return false;
+    }
     if (ask->after_slip && card->situation != SITUATION_AFTER_SLIP) {
         return false;
     }
@@ -254,6 +257,11 @@ static bool has_card(const CardSet *set, DealerAsk ask, CardKind kind) {
         }
     }
     return false;
+}
+
+bool dealer_was_dealt(const DealerMemory *memory, const Card *card, Day since) {
+    const DealtCard *dealt = memory_find(memory, hash_text(HASH_START, card->id));
+    return dealt && dealt->last >= since;
 }
 
 bool dealer_has_dealt(const DealerMemory *memory, const CardSet *set, CardKind kind, Day since) {

@@ -59,6 +59,8 @@ typedef struct DealerAsk {
     bool talk_rests;   /* dealer_kind_at: a talk came lately, so none comes now */
     bool in_chapter;   /* only cards of `theme`, its chapter's own first; its card of the kind that
                           is from `low` to `high` hard, if there is one */
+    bool of_theme;     /* any card of `theme` that is no chapter's own; none of `spot`, whose
+                          theme is what it asks */
     Theme theme;
     int low, high;
     const char (*before)[CARD_ID_MAX]; /* dealt only if nothing else is left; may be null */
@@ -83,6 +85,9 @@ bool dealer_was_before(const Card *card, const DealerAsk *ask);
 
 /* Notes that `card` was dealt. A full memory forgets the card dealt longest ago. */
 void dealer_note(DealerMemory *memory, const Card *card, Day day);
+
+/* Whether this card was dealt on `since` or later. */
+bool dealer_was_dealt(const DealerMemory *memory, const Card *card, Day since);
 
 /* Whether a card of that kind was dealt on `since` or later. */
 bool dealer_has_dealt(const DealerMemory *memory, const CardSet *set, CardKind kind, Day since);

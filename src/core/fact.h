@@ -53,6 +53,8 @@ typedef enum FactKind {
                          whoever sets out to can work them out */
     FACT_KEPT = 23,   /* both chose to keep an answer for the week of their chapter. subject:
                          card id; values 0: chapter, 1: which of the card's answers */
+    FACT_WORD = 26,   /* a word from a workshop was said at home: fourteen evenings of its plan.
+                         subject: the plan's id; "" ends it */
     FACT_KIND_END
 } FactKind;
 

@@ -341,6 +341,7 @@ static void handle(Update *update) {
     case EV_ROOM_FILES: workshop_event(update); break;
     case EV_BREAK: take_break(update); break;
     case EV_AWAY: away_change(update); break;
+    case EV_WORD: word_event(update); break;
     case EV_LEAVE: effect_add(update->effects, EFFECT_QUIT); break;
     case EV_HISTORY: pass_on(update); break;
     case EV_SAVED:

@@ -18,6 +18,7 @@
 #include "settings.h"
 #include "streak.h"
 #include "valley_growth.h"
+#include "word.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -243,6 +244,7 @@ typedef struct Game {
     Journey journey;
     LookBack look_back; /* SCREEN_LOOK_BACK */
     OurMap map;         /* SCREEN_OUR_MAP */
+    Word word;          /* from a workshop */
     Star stars[2];          /* index player - 1; never stored */
     Lead lead;              /* a workshop's room: apart from all of the couple's, and in no fact */
     Phones phones;          /* those of the room, likewise */
@@ -306,6 +308,7 @@ typedef enum EventKind {
     EV_PHONE,        /* likewise; `phone`: one of them asks; the verdict stands in `phones` */
     EV_ROOM_FILES,   /* likewise; value: RoomFiles, text: the folder, "" the usual one */
     EV_REPAIR,       /* play the repair card that is offered */
+    EV_WORD,         /* text: a word from a workshop; "": no more of it */
     EV_AWAY,         /* away from today on, `value` days more, 1..GAME_AWAY_DAYS_MAX; 0: back */
     EV_BREAK,        /* twenty minutes, or value 0: back already */
     EV_LEAVE,        /* close the window at once */

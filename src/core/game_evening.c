@@ -150,6 +150,12 @@ static const Card *card_for_place(const Update *update, int place) {
     const Card *card = still_dealt(update, evening->dealt[place]);
     static const CardKind any[] = {CARD_RESPOND, CARD_ASK, CARD_SPOT};
     if (!card) {
+        const Game *game = update->game;
+        DealerAsk ask = evening_ask(game, kind_at(update, place), place);
+        card = word_pick(&game->word, update->world->plans, &game->dealer, update->world->cards,
+                         &ask);
+    }
+    if (!card) {
         card = deal(update, kind_at(update, place), place);
     }
     for (int i = 0; i < 3 && !card; i++) {

@@ -124,3 +124,25 @@ void away_change(Update *update) {
         game->overlay_count = 0;
     }
 }
+
+/* --- A word from a workshop ------------------------------------------------------------------- */
+
+void word_event(Update *update) {
+    const Plan *plan = word_plan(update->world->plans, update->event->text);
+    bool ends = !update->event->text[0] && update->game->word.plan[0];
+    if (plan || ends) {
+        Fact fact = update_fact(update, FACT_WORD, plan ? plan->id : "");
+        update_record(update, &fact);
+    }
+}
+
+void word_apply(Game *game, const Fact *fact) {
+    Word *word = &game->word;
+    if (fact->kind == FACT_WORD) {
+        *word = (Word){.since = fact->day};
+        text_copy(word->plan, sizeof word->plan, fact->subject);
+    } else if (word->plan[0] && fact->values[0] == STREAK_WHO_BOTH &&
+               ++word->evenings >= WORD_EVENINGS) {
+        *word = (Word){0};
+    }
+}

@@ -263,7 +263,11 @@ void game_apply_fact(Game *game, const World *world, const Fact *fact) {
     case FACT_SECOND: apply_second(game, world, fact); break;
     case FACT_NEXT: apply_next(game, fact); break;
     case FACT_SHORT: evening_of(game, fact)->is_short = true; break;
-    case FACT_PLAY: apply_play(game, fact); break;
+    case FACT_PLAY:
+        apply_play(game, fact);
+        word_apply(game, fact);
+        break;
+    case FACT_WORD: word_apply(game, fact); break;
     case FACT_CHALLENGE: apply_challenge(game, fact); break;
     case FACT_REPAIR: apply_repair(game, fact); break;
     case FACT_CHAPTER:

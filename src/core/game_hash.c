@@ -139,6 +139,9 @@ uint64_t game_hash(const Game *game) {
     }
     hash = hash_play(hash_evening(hash, &game->evening), &game->play);
     hash = hash_journey(hash, &game->journey);
+    if (game->word.plan[0]) {
+        hash = hash_text(hash_int(hash, game->word.evenings), game->word.plan);
+    }
     if (game->map.pages[0].keeps || game->map.pages[1].keeps) {
         hash = hash_bytes(hash, &game->map, sizeof game->map);
     }

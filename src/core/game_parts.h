@@ -88,6 +88,8 @@ void alone_finish(Update *update);
 void repair_start(Update *update);
 void repair_record(Update *update); /* FACT_REPAIR, beside the FACT_CARD of its reveal */
 void away_change(Update *update);
+void word_event(Update *update);
+void word_apply(Game *game, const Fact *fact); /* FACT_WORD, FACT_PLAY */
 
 /* --- game_journey.c --- */
 void journey_open(Update *update);

@@ -89,6 +89,8 @@ typedef struct ScreenMemory {
     int room_question, room_stones; /* ... stones that have fallen for this question's answers */
     int64_t room_stone_ms;          /* ... the last one */
     Rect desk_wall; /* desk: where the wall is shown, small; points of the desk's canvas */
+    char word[CARD_ID_MAX]; /* settings: a word from a workshop, being typed */
+    bool word_is_unknown;
     int map_of;         /* our map: whose page, 1, 2; 0 nobody's ... */
     bool map_open_page; /* ... and the other has looked away */
     bool map_asks_clear;
