@@ -68,7 +68,7 @@ void map_note_reveal(Update *update) {
 
 static void act(Update *update, MapAct what) {
     Fact fact = map_fact(update, FACT_MAP, update->event->player);
-    fact.values[1] = what;
+    fact.values[1] = (int32_t)what;
     update_record(update, &fact);
 }
 

@@ -13,7 +13,7 @@ static Kit kit, again;
 
 static void map(MapAct act, int player, int amount) {
     kit_send_event(
-        &kit, &(Event){.kind = EV_MAP, .player = player, .value = act, .amount = amount});
+        &kit, &(Event){.kind = EV_MAP, .player = player, .value = (int)act, .amount = amount});
 }
 
 static void open_map(void) {
