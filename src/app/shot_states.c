@@ -329,7 +329,13 @@ static void name_card(Evening *evening, const Shot *shot) {
 static void set_look_back(App *app) {
     app->game->screen = SCREEN_HOME;
     app_dispatch(app, &(Event){.kind = EV_LOOK_BACK});
-    app->game->skills.observations[SKILL_OWN] = 3; /* still in the mist */
+    Skills *skills = &app->game->skills;
+    Day today = app->game->evening.day;
+    skills->observations[SKILL_OWN] = 3; /* still in the mist */
+    skills->week = today - day_weekday(today);
+    for (int i = 0; i < SKILL_COUNT; i++) {
+        skills->week_milli[i] = i == SKILL_ASK ? 800 : 1200;
+    }
 }
 
 /* Some weeks of stars; the first page has a line that the other may see. */

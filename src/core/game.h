@@ -203,6 +203,8 @@ typedef struct PlayerInfo {
 typedef struct Skills {
     int average_milli[SKILL_COUNT];
     int observations[SKILL_COUNT];
+    Day week;                     /* the Monday of the newest card's week ... */
+    int week_milli[SKILL_COUNT];  /* ... and the averages as they stood when it began */
 } Skills;
 
 typedef enum SaveState { SAVE_IDLE, SAVE_WAITING, SAVE_DONE, SAVE_FAILED } SaveState;

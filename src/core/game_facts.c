@@ -69,8 +69,18 @@ static void apply_dealt(Game *game, const World *world, const Fact *fact) {
 }
 
 /* An observation of a skill: the card trains it, or the answer showed it all the same. */
+/* A new week begins: where the skills stand is where its growth is counted from. */
+static void begin_week(Skills *skills, Day day) {
+    Day monday = day - day_weekday(day);
+    if (monday > skills->week) {
+        skills->week = monday;
+        memcpy(skills->week_milli, skills->average_milli, sizeof skills->week_milli);
+    }
+}
+
 static void apply_marks(Game *game, const World *world, const Fact *fact) {
     uint8_t marks[SKILL_COUNT];
+    begin_week(&game->skills, fact->day);
     rules_unpack_marks(fact->values[4], marks);
     const Card *card = card_find(world->cards, fact->subject);
     for (int i = 0; i < SKILL_COUNT; i++) {

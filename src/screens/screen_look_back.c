@@ -224,6 +224,19 @@ static void paint_skill(Ui *ui, Rect rect, const void *data) {
     }
 }
 
+static int skill_stones(int average_milli) {
+    return (average_milli * SKILL_STONES + 1000) / 2000;
+}
+
+/* Stones more than on Monday; fewer are nobody's business. */
+static int grown_by(ScreenContext *context, Skill skill) {
+    const Skills *skills = &context->game->skills;
+    Day today = context->game->evening.day;
+    bool is_this_week = skills->week == today - day_weekday(today);
+    int then = skill_stones(skills->week_milli[skill]);
+    return is_this_week && then > 0 ? skill_stones(skills->average_milli[skill]) - then : 0;
+}
+
 static void skill_row(ScreenContext *context, Skill skill) {
     static const char *const icons[SKILL_COUNT] = {[SKILL_NOTICE] = "eye",
                                                    [SKILL_UNDERSTAND] = "ear",
@@ -236,14 +249,18 @@ static void skill_row(ScreenContext *context, Skill skill) {
     snprintf(name, sizeof name, "look-back.skill-%s", skill_names[skill]);
     snprintf(about, sizeof about, "look-back.about-%s", skill_names[skill]);
     bool is_known = skills->observations[skill] >= SKILL_KNOWN_FROM;
-    int filled = (skills->average_milli[skill] * SKILL_STONES + 1000) / 2000;
+    int filled = skill_stones(skills->average_milli[skill]), grown = grown_by(context, skill);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 12});
     ui_icon(ui, icons[skill], 26, paint_of(TOKEN_INK));
     ui_open(ui, &(UiBox){.grow = 1, .gap = 2, .cross = UI_STRETCH});
     ui_text(ui, tr(context, name), style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
     UiStyle small = style_text(FONT_TEXT, 15, TOKEN_INK2);
     small.line_height = 1.25f;
-    ui_text(ui, tr(context, is_known ? about : "look-back.mist"), small);
+    ui_text(ui,
+            !is_known   ? tr(context, "look-back.mist")
+            : grown > 0 ? trn(context, "look-back.grown", grown)
+                        : tr(context, about),
+            small);
     if (is_known) {
         ui_custom(ui, &(UiBox){.height = 18, .min_width = 200}, paint_skill, &filled,
                   sizeof filled);

@@ -65,6 +65,25 @@ static void months_turn_from_the_first_evening_to_today(void **state) {
     assert_int_equal(kit.fact_count, facts); /* looking leaves no trace */
 }
 
+/* Growth counts from where the skills stood when the week began. */
+static void a_week_begins_where_the_last_one_ended(void **state) {
+    (void)state;
+    const Skills *skills = &kit.game.skills;
+    kit_open_home(&kit); /* a Monday */
+    kit_play_evening(&kit);
+    assert_int_equal(skills->week, date(2026, 11, 2));
+    assert_int_equal(skills->week_milli[SKILL_ASK], 0);
+    kit_wait_until(&kit, 1, 18);
+    kit_play_evening(&kit);
+    assert_int_equal(skills->week_milli[SKILL_ASK], 0);
+    int ended = skills->average_milli[SKILL_ASK];
+    assert_true(ended > 0);
+    kit_wait_until(&kit, 6, 18); /* Monday again */
+    kit_play_evening(&kit);
+    assert_int_equal(skills->week, date(2026, 11, 9));
+    assert_int_equal(skills->week_milli[SKILL_ASK], ended);
+}
+
 static void nobody_looks_back_in_the_middle_of_a_card(void **state) {
     (void)state;
     kit_open_home(&kit);
@@ -77,6 +96,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_month_has_nothing_to_turn_to),
         cmocka_unit_test(months_turn_from_the_first_evening_to_today),
+        cmocka_unit_test(a_week_begins_where_the_last_one_ended),
         cmocka_unit_test(nobody_looks_back_in_the_middle_of_a_card),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,8 +4,10 @@
 # decks.sh TB_DECK PYTHON SOURCE_DIR
 set -u
 deck=$1 python=$2 root=$3
-said=$("$deck" check "$root/levels/daily" "$root/levels/scenes" "$root/levels/talks"
-    "$deck" dump "$root/levels/daily" "$root/levels/scenes" "$root/levels/talks" 2>/dev/null |
+said=$("$deck" check "$root/levels/daily" "$root/levels/scenes" "$root/levels/talks" \
+    "$root/levels/journey"
+    "$deck" dump "$root/levels/daily" "$root/levels/scenes" "$root/levels/talks" \
+        "$root/levels/journey" 2>/dev/null |
         "$python" -B "$root/tools/taste/check.py" check "$root/levels/grid" \
             "$root/levels/words.txt")
 echo "$said"
