@@ -8,6 +8,8 @@ Both speak lines on their output, "bench KEY VALUE". The game's side is `--bench
   ambient    `ready`, then home moves by itself for 6 s; beside the bare card's highlight
   frame      frame_us: median of painting the whole card screen, without presenting
   press      press_us: median from a press taken in to its pixels presented
+  transition transition_p99_us: of all frames of changes of screen and theme at 1920x1080, first
+             visits included; the bare card has nothing like it and presses meanwhile
 Start times alone lie, so passes are interleaved and CPU is counted too.
 """
 import argparse
@@ -148,6 +150,17 @@ def measure_ambient(command, xvfb, display):
     return {"ambient_cpu_percent": values["highlight_cpu_percent"]}
 
 
+def measure_transition(command, _xvfb, display):
+    """Only the game's is told; of the bare card any value stands for "nothing to compare"."""
+    run = Run(command, display)
+    try:
+        if "--bench" not in command:
+            return {"transition_p99_us": 0.0}
+        return {"transition_p99_us": run.wait_for("transition_p99_us")}
+    finally:
+        run.end()
+
+
 def measure_value(key):
     def measure(command, _xvfb, display):
         run = Run(command, display)
@@ -161,10 +174,11 @@ def measure_value(key):
 MODES = {"start": (measure_start, 1.0), "idle": (measure_idle, 0.25),
          "highlight": (measure_highlight, 0.4), "ambient": (measure_ambient, 0.4),
          "frame": (measure_value("frame_us"), 0.7),
-         "press": (measure_value("press_us"), 0.7)}
+         "press": (measure_value("press_us"), 0.7),
+         "transition": (measure_transition, 0.25)}
 
 # What the bare card does meanwhile, where that has another name.
-BARE_MODES = {"ambient": "highlight"}
+BARE_MODES = {"ambient": "highlight", "transition": "press"}
 
 # key: words, digits, must (ratio), must (absolute)
 ROWS = {"start_ms": ("exec to first content, ms", 1, 2.0, None),
@@ -175,13 +189,24 @@ ROWS = {"start_ms": ("exec to first content, ms", 1, 2.0, None),
         "ambient_cpu_percent": ("home moving by itself, CPU % with X", 1, 6.0, None),
         "pss_mb": ("memory (PSS), MB", 1, None, 48.0),
         "frame_us": ("a full frame, µs", 0, 2.0, None),
-        "press_us": ("press to pixels, µs", 0, None, 2000.0)}
+        "press_us": ("press to pixels, µs", 0, None, 2000.0),
+        "transition_p99_us": ("a change's frame, 99th %, µs", 0, None, 16000.0)}
 
 
 def spread(values, digits):
     quarter = sorted(values)
     low, high = quarter[len(quarter) // 4], quarter[-1 - len(quarter) // 4]
     return f"{statistics.median(values):.{digits}f} ({low:.{digits}f} to {high:.{digits}f})"
+
+
+def place_window(data, is_large):
+    """Where the game finds its window's place of the last time."""
+    path = os.path.join(data, "window")
+    if is_large:
+        with open(path, "w", encoding="ascii") as file:
+            file.write("0 0 1920 1080")
+    elif os.path.exists(path):
+        os.remove(path)
 
 
 def run_modes(options, xvfb, display):
@@ -191,6 +216,7 @@ def run_modes(options, xvfb, display):
         measure, share = MODES[mode]
         bare = [options.bare, options.font, BARE_MODES.get(mode, mode)]
         game = [options.game, "--data-dir", options.data, "--windowed", "--bench", mode]
+        place_window(options.data, mode == "transition")
         try:
             for number in range(max(3, round(options.passes * share)) + 1):
                 values = measure(bare, xvfb, display), measure(game, xvfb, display)
@@ -223,9 +249,13 @@ def prepare_data(options):
     options.data = os.path.join(options.scratch, "couple")
     shutil.rmtree(options.data, ignore_errors=True)
     pictures = os.path.join(options.scratch, "pictures")
-    done = subprocess.run([options.game, "--data-dir", options.data, "--demo=2", "--out", pictures],
+    shutil.rmtree(pictures, ignore_errors=True)
+    done = subprocess.run([options.game, "--demo=2", "--out", pictures],
                           capture_output=True, text=True, check=False)
-    if done.returncode != 0:
+    if done.returncode == 0:
+        shutil.copytree(os.path.join(pictures, "data"), options.data)
+    else:
+        os.makedirs(options.data)
         print("The demo could not be played, so this measures a first start: "
               + done.stderr.strip(), file=sys.stderr)
 

@@ -426,6 +426,9 @@ void app_paint(App *app) {
     render_set_scale(app->renderer, window_scale(app->window));
     int count = 0;
     SDL_Surface *target = fade_target(app, surface);
+    if (fade_prepares(app)) {
+        return;
+    }
     bool force = app->force_repaint || window_take_repaint(app->window);
     app->force_repaint = false;
     const SDL_Rect *rects =

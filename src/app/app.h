@@ -49,6 +49,9 @@ typedef struct FadeScene {
 /* A change from one picture to the next (app_fade.h). */
 typedef struct Fade {
     SDL_Surface *from, *to; /* null: none goes on */
+    bool is_ready; /* `to` is painted; until then the old picture stays */
+    int turns;     /* taken by painting it */
+    uint32_t starts;
     int64_t start_ms;
     int duration_ms;
     float pan; /* pixels that the view moves on; negative: right to left */

@@ -2,6 +2,9 @@
 /* Two pictures, mixed row by row. */
 #include "app_fade.h"
 
+/* A new screen is painted in parts, so that no frame is late; but not for ever. */
+enum { PART_MS = 5, TURNS_MAX = 40 };
+
 enum { SCREEN_MS = 380, CALM_MS = 250, THEME_MS = 1200, PAN_POINTS = 24, ONE = 256 };
 
 void fade_close(Fade *fade) {
@@ -35,7 +38,9 @@ static void start(App *app, SDL_Surface *screen, int duration_ms, float pan) {
     fade->start_ms = app_now_ms(app);
     fade->duration_ms = duration_ms;
     fade->pan = pan;
-    app->force_repaint = true; /* the new surface holds nothing yet */
+    fade->is_ready = false;
+    fade->turns = 0;
+    fade->starts++;
 }
 
 static bool is_native(const SDL_Surface *screen) {
@@ -75,11 +80,29 @@ static void follow(App *app, SDL_Surface *screen) {
 SDL_Surface *fade_target(App *app, SDL_Surface *screen) {
     Fade *fade = &app->fade;
     follow(app, screen);
-    if (fade->from && app_now_ms(app) - fade->start_ms >= fade->duration_ms) {
+    if (fade->from && fade->is_ready && app_now_ms(app) - fade->start_ms >= fade->duration_ms) {
         fade_close(fade);
     }
     app->ui->wants_frames |= fade->from != NULL;
     return fade->from ? fade->to : screen;
+}
+
+bool fade_prepares(App *app) {
+    Fade *fade = &app->fade;
+    if (!fade->from || fade->is_ready) {
+        return false;
+    }
+    bool at_once = app->headless || ++fade->turns > TURNS_MAX;
+    fade->start_ms = app_now_ms(app);
+    if (!at_once && fade->turns == 1) {
+        app->list_is_current = true; /* keeping the old picture was enough for one frame */
+        return true;
+    }
+    fade->is_ready = render_paint_some(app->renderer, fade->to, app->list, app_theme(app->ui),
+                                       (uint64_t)fade->starts << 32 | (uint32_t)app->frames_built,
+                                       at_once ? 0 : PART_MS);
+    app->list_is_current = !fade->is_ready; /* the parts are of one list */
+    return !app->headless;
 }
 
 static uint32_t mix(uint32_t a, uint32_t b, uint32_t share) {

@@ -11,6 +11,10 @@
  * with what was there before. Asks for frames as long as it lasts. */
 SDL_Surface *fade_target(App *app, SDL_Surface *screen);
 
+/* Paints the next part of the picture that a change leads to. True while nothing is to be shown of
+ * it: the old one stays on the screen. */
+bool fade_prepares(App *app);
+
 /* Mixes what was painted into `screen`. True if all of it has changed. */
 bool fade_show(App *app, SDL_Surface *screen);
 

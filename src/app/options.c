@@ -30,7 +30,7 @@ const char options_help[] =
     "  --now ISO8601       begin at that moment, as 2026-11-02T19:30+01:00 (development and "
     "tests)\n"
     "  --tell              print a line for each event (tests)\n"
-    "  --bench WHAT        start, idle, highlight, ambient, frame, press or store\n"
+    "  --bench WHAT        start, idle, highlight, ambient, frame, press, transition or store\n"
     "  --help, --version\n";
 
 /* The value of an option, from behind "=" or from the next word. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What tools/bench measures from inside: start, idle, highlight, ambient, frame, press. Lines on
- * the output are "bench KEY VALUE". */
+/* What tools/bench measures from inside: start, idle, highlight, ambient, frame, press, transition.
+ * Lines on the output are "bench KEY VALUE". */
 #define _POSIX_C_SOURCE 200809L
 #include "app.h"
 
@@ -141,6 +141,52 @@ static void bench_press(App *app) {
     tell("press_us", median(samples, SAMPLES));
 }
 
+/* The frames of one change of screen or theme, painted when due. */
+static int change_frames(App *app, int64_t *samples, int room) {
+    int count = 0;
+    do {
+        int64_t before = clock_us(CLOCK_MONOTONIC);
+        app_take_inputs(app);
+        app_paint(app);
+        samples[count++] = clock_us(CLOCK_MONOTONIC) - before;
+        int64_t left_ms = FRAME_MS - samples[count - 1] / 1000;
+        SDL_Delay((Uint32)(left_ms > 0 ? left_ms : 0));
+    } while (count < room && app->fade.from);
+    return count;
+}
+
+/* To every screen from home and back, by day and in the evening; each for the first time, too. */
+static void bench_transition(App *app) {
+    enum { ROUNDS = 4, ROOM = 4000 };
+    static const Event visits[] = {{.kind = EV_JOURNEY}, {.kind = EV_LOOK_BACK}};
+    static int64_t samples[ROOM];
+    int count = 0;
+    set_scene(app, false);
+    app->game->settings[SETTING_CALM] = 0;
+    app->fades = true;
+    run_ms(app, 1500);
+    for (int round = 0; round < ROUNDS; round++) {
+        for (int i = 0; i < 3 && count < ROOM; i++) {
+            if (i < 2) {
+                app_dispatch(app, &visits[i]);
+            } else {
+                int theme = round % 2 ? THEME_CHOICE_DAY : THEME_CHOICE_EVENING;
+                app_dispatch(app, &(Event){.kind = EV_SETTING, .value = SETTING_THEME,
+                                           .amount = theme});
+            }
+            count += change_frames(app, samples + count, ROOM - count);
+            run_ms(app, 200);
+            app_dispatch(app, &(Event){.kind = i < 2 ? EV_BACK : EV_TICK});
+            count += change_frames(app, samples + count, ROOM - count);
+            run_ms(app, 200);
+        }
+    }
+    qsort(samples, (size_t)count, sizeof *samples, compare);
+    tell("transition_median_us", samples[count / 2]);
+    tell("transition_most_us", samples[count - 1]);
+    tell("transition_p99_us", samples[count * 99 / 100]);
+}
+
 int run_bench(const Options *options) {
     if (strcmp(options->bench, "store") == 0) {
         return run_bench_store(options); /* needs neither window nor pictures */
@@ -171,6 +217,8 @@ int run_bench(const Options *options) {
         bench_frame(&app);
     } else if (strcmp(options->bench, "press") == 0) {
         bench_press(&app);
+    } else if (strcmp(options->bench, "transition") == 0) {
+        bench_transition(&app);
     }
     app_close(&app);
     return 0;

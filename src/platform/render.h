@@ -32,6 +32,13 @@ void render_set_scale(Renderer *renderer, float scale);
 const SDL_Rect *render_paint(Renderer *renderer, SDL_Surface *target, const DrawList *list,
                              RenderTheme theme, bool force, int *rect_count);
 
+/* As render_paint with `force`, little by little: paints for about `budget_ms` (0: to the end,
+ * negative: one command), and returns false while something is left; then call again. Another
+ * `stamp`, or render_paint, begins anew: the list must not change under one stamp (never 0). The
+ * target is of 32 bits as ARGB. */
+bool render_paint_some(Renderer *renderer, SDL_Surface *target, const DrawList *list,
+                       RenderTheme theme, uint64_t stamp, int budget_ms);
+
 /* Measures with the real fonts; `context` of the returned Measure is the renderer. */
 Measure render_measure(Renderer *renderer);
 

@@ -174,6 +174,41 @@ static void what_shows_beside_a_round_corner_is_painted(void **state) {
     assert_int_equal(after, easel_pixel(easel->surface, 34, 34));
 }
 
+/* A command at a time, begun anew in the middle with another list: the same as all at once, and
+ * what changes after it is painted as ever. */
+static void little_by_little_comes_to_the_same(void **state) {
+    TestEasel *easel = *state;
+    Random random = {.state = 23};
+    Scene scene = {.is_clipped = true};
+    SDL_Surface *parts = SDL_CreateRGBSurfaceWithFormat(0, EASEL_WIDTH, EASEL_HEIGHT, 32,
+                                                        SDL_PIXELFORMAT_ARGB8888);
+    for (int round = 0; round < 12; round++) {
+        for (int i = 0; i < THINGS; i++) {
+            scene.things[i] = random_thing(&random);
+        }
+        scene.still = round / 2;
+        draw_scene(easel->list, &scene);
+        uint64_t stamp = (uint64_t)round * 2 + 1;
+        for (int i = 0; i < 5; i++) {
+            assert_false(render_paint_some(easel->renderer, parts, easel->list, RENDER_DAY, stamp,
+                                           -1));
+        }
+        change_scene(&scene, &random);
+        draw_scene(easel->list, &scene);
+        int turns = 1, count;
+        while (!render_paint_some(easel->renderer, parts, easel->list, RENDER_DAY, stamp + 1, -1)) {
+            turns++;
+        }
+        assert_true(turns > THINGS / 3);
+        change_scene(&scene, &random);
+        draw_scene(easel->list, &scene);
+        render_paint(easel->renderer, parts, easel->list, RENDER_DAY, false, &count);
+        render_paint(easel->renderer, easel->surface, easel->list, RENDER_DAY, true, &count);
+        assert_equal_surfaces(parts, easel->surface, round);
+    }
+    SDL_FreeSurface(parts);
+}
+
 static void a_partial_repaint_equals_a_full_one(void **state) {
     TestEasel *easel = *state;
     Renderer *other;
@@ -257,6 +292,7 @@ int main(void) {
         cmocka_unit_test(an_equal_frame_paints_nothing),
         cmocka_unit_test(a_small_change_paints_little),
         cmocka_unit_test(a_ring_costs_its_sides_alone),
+        cmocka_unit_test(little_by_little_comes_to_the_same),
         cmocka_unit_test(what_shows_beside_a_round_corner_is_painted),
         cmocka_unit_test(themes_and_targets_paint_anew),
     };
