@@ -204,6 +204,19 @@ static void choose_share_folder(App *app, const char *folder) {
     }
 }
 
+/* On the very first start the desktop's wishes are the first settings; changed ever after by the
+ * couple alone. */
+void app_take_wishes(App *app, Wishes wishes) {
+    const Event events[] = {{.kind = EV_SETTING, .value = SETTING_CALM, .amount = 1},
+                            {.kind = EV_SETTING, .value = SETTING_CONTRAST, .amount = 1}};
+    const bool is_wished[] = {wishes.calm, wishes.strong};
+    for (int i = 0; i < 2; i++) {
+        if (is_wished[i]) {
+            app_dispatch(app, &events[i]);
+        }
+    }
+}
+
 void app_load_facts(App *app) {
     Diag diag = {0};
     char mark[STORE_BOOKMARK_MAX] = "";
@@ -217,7 +230,11 @@ void app_load_facts(App *app) {
     }
     game_apply_bookmark(app->game, mark);
     apply_window_settings(app);
+    bool is_first = !app->game->has_couple;
     app_dispatch(app, &(Event){.kind = EV_START});
+    if (is_first && !app->headless) {
+        app_take_wishes(app, wishes_of_system());
+    }
 }
 
 void app_reload_content(App *app) {

@@ -18,6 +18,7 @@
 #include "store.h"
 #include "ui.h"
 #include "window.h"
+#include "wishes.h"
 
 enum {
     APP_PENDING_MAX = 64,
@@ -123,6 +124,9 @@ void app_load_facts(App *app);
 /* Decks and texts anew, and the game from its facts. If they can't be read the old ones stay;
  * either way the first thing that is wrong becomes the notice. */
 void app_reload_content(App *app);
+
+/* What the desktop wishes becomes the couple's settings, as if they had switched it on. */
+void app_take_wishes(App *app, Wishes wishes);
 
 /* Sound; after the first frame. */
 void app_start_sound(App *app);

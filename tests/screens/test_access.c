@@ -148,6 +148,20 @@ static void the_other_sees_nothing_of_what_is_left_out(void **state) {
     app_close(&app);
 }
 
+static void what_the_desktop_wishes_is_a_setting_like_any_other(void **state) {
+    (void)state;
+    open_app();
+    app_take_wishes(&app, (Wishes){0});
+    assert_false(app.game->settings[SETTING_CALM] || app.game->settings[SETTING_CONTRAST]);
+    app_take_wishes(&app, (Wishes){.calm = true, .strong = true});
+    drawn();
+    assert_true(app.ui->calm && app.ui->strong);
+    app_dispatch(&app, &(Event){.kind = EV_SETTING, .value = SETTING_CALM, .amount = 0});
+    drawn();
+    assert_true(!app.ui->calm && app.ui->strong);
+    app_close(&app);
+}
+
 /* A caption is read without hurry: with time to think it goes at the next press, not by a clock. */
 static void captions_wait_for_a_press_with_time_to_think(void **state) {
     (void)state;
@@ -174,6 +188,7 @@ int main(void) {
         cmocka_unit_test(texts_on_every_panel_are_twelve_to_one),
         cmocka_unit_test(each_switch_is_seen),
         cmocka_unit_test(strong_contrast_makes_the_scenery_step_back),
+        cmocka_unit_test(what_the_desktop_wishes_is_a_setting_like_any_other),
         cmocka_unit_test(captions_wait_for_a_press_with_time_to_think),
         cmocka_unit_test(the_other_sees_nothing_of_what_is_left_out),
     };
