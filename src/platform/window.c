@@ -87,9 +87,10 @@ static bool create_window(Window *window, const char *title) {
     if (place->is_fullscreen) {
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     }
-    window->sdl =
-        SDL_CreateWindow(title, keep ? place->x : (int)SDL_WINDOWPOS_CENTERED,
-                         keep ? place->y : (int)SDL_WINDOWPOS_CENTERED, place->w, place->h, flags);
+    int middle = place->display > 0 ? (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)place->display - 1)
+                                    : (int)SDL_WINDOWPOS_CENTERED;
+    window->sdl = SDL_CreateWindow(title, keep ? place->x : middle, keep ? place->y : middle,
+                                   place->w, place->h, flags);
     if (!window->sdl) {
         return false;
     }
@@ -283,12 +284,9 @@ bool window_other_screen(const Window *window, WindowPlace *place) {
     for (int i = 0; window->sdl && i < SDL_GetNumVideoDisplays(); i++) {
         SDL_Rect screen;
         if (i != own && SDL_GetDisplayUsableBounds(i, &screen) == 0) {
-            int w = SDL_min(WINDOW_CANVAS_W, screen.w), h = SDL_min(WINDOW_CANVAS_H, screen.h);
-            *place = (WindowPlace){.has_position = true,
-                                   .x = screen.x + (screen.w - w) / 2,
-                                   .y = screen.y + (screen.h - h) / 2,
-                                   .w = w,
-                                   .h = h};
+            *place = (WindowPlace){.display = i + 1,
+                                   .w = SDL_min(WINDOW_CANVAS_W, screen.w),
+                                   .h = SDL_min(WINDOW_CANVAS_H, screen.h)};
             return true;
         }
     }

@@ -24,6 +24,7 @@ typedef struct WindowPlace {
     bool has_position;
     int x, y, w, h;
     bool is_fullscreen;
+    int display; /* in the middle of this one, counted from 1; 0: by x and y */
 } WindowPlace;
 
 /* Starts SDL's video and shows the window. No display: ERR_UNAVAILABLE with a sentence. A second
