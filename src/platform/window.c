@@ -87,8 +87,9 @@ static bool create_window(Window *window, const char *title) {
     if (place->is_fullscreen) {
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     }
-    int middle = place->display > 0 ? (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)place->display - 1)
-                                    : (int)SDL_WINDOWPOS_CENTERED;
+    int middle = place->display > 0
+                     ? (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)place->display - 1)
+                     : (int)SDL_WINDOWPOS_CENTERED;
     window->sdl = SDL_CreateWindow(title, keep ? place->x : middle, keep ? place->y : middle,
                                    place->w, place->h, flags);
     if (!window->sdl) {

@@ -17,6 +17,9 @@ static const char *phones_text(ScreenContext *context) {
         return tr(context, "desk.by-hands");
     }
     snprintf(asleep, sizeof asleep, "%d", here - awake);
+    if (here == 0) {
+        return tr(context, "desk.no-phones");
+    }
     return here == awake ? trn(context, "desk.phones-awake", here)
                          : trn1(context, "desk.phones-asleep", awake, "asleep", asleep);
 }

@@ -57,6 +57,18 @@ static void hands_card(ScreenContext *context) {
     ui_close(ui);
 }
 
+static bool has_door(const ScreenContext *context) {
+    return context->game->phones.is_open;
+}
+
+static void leader_key(ScreenContext *context, const char *const key[2]) {
+    Ui *ui = context->ui;
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8, .min_height = 32});
+    room_cap(ui, key[0]);
+    ui_text(ui, tr(context, key[1]), room_style(ui, FONT_TEXT, 16, TOKEN_INK));
+    ui_close(ui);
+}
+
 /* What a nervous leader wants to know before the room is full. */
 static void leader_keys(ScreenContext *context) {
     static const char *const keys[][2] = {
@@ -64,16 +76,21 @@ static void leader_keys(ScreenContext *context) {
         {"S", "room.key-skip"},    {"T", "room.key-totals"}, {"^ v", "room.key-more"},
         {"0-9", "room.key-hands"},
     };
+    static const char *const with_phones[][2] = {
+        {"H", "room.key-names"},
+        {"L", "room.key-lock"},
+        {"M", "room.key-by"},
+        {"D", "room.key-desk"},
+    };
     Ui *ui = context->ui;
     ui_gap(ui, 4);
-    ui_rule(ui, 5);
     ui_text(ui, tr(context, "room.keys"), room_style(ui, FONT_TEXT_SEMI, 17, TOKEN_INK));
     ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 12});
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 8, .min_height = 32});
-        room_cap(ui, keys[i][0]);
-        ui_text(ui, tr(context, keys[i][1]), room_style(ui, FONT_TEXT, 16, TOKEN_INK));
-        ui_close(ui);
+        leader_key(context, keys[i]);
+    }
+    for (size_t i = 0; has_door(context) && i < sizeof with_phones / sizeof *with_phones; i++) {
+        leader_key(context, with_phones[i]);
     }
     ui_close(ui);
 }
@@ -119,6 +136,7 @@ static void beside(ScreenContext *context) {
     paper_buttons(context, 17);
     network_button(context, 17);
     ui_close(ui);
+    ui_rule(ui, 5);
     leader_keys(context);
     ui_close(ui);
 }
@@ -132,12 +150,8 @@ static void more_buttons(ScreenContext *context) {
     ui_close(ui);
 }
 
-static bool has_door(const ScreenContext *context) {
-    return context->game->phones.is_open;
-}
-
 static void with_phones(ScreenContext *context) {
-    enum { DOOR_W = 470, KEYS_PAD = 22 };
+    enum { DOOR_W = 470, KEYS_PAD = 22, ROOM_FOR_KEYS = 6 };
     Ui *ui = context->ui;
     bool large = room_is_large(ui);
     float width = ui->width - 2 * ROOM_MARGIN;
@@ -156,6 +170,12 @@ static void with_phones(ScreenContext *context) {
                         .scroll = !large});
     room_pairs(context, rest);
     more_buttons(context);
+    if (phones_pairs(&context->game->phones) <= ROOM_FOR_KEYS) {
+        UiBox keys = ui_card(rest, 18);
+        ui_open(ui, &keys);
+        leader_keys(context);
+        ui_close(ui);
+    }
     ui_close(ui);
 }
 
