@@ -146,6 +146,13 @@ typedef struct Play {
 
 enum { LOOK_BACK_DAYS_MAX = 31 };
 
+/* What a date held, the couple's: never who did what. */
+typedef struct DayHeld {
+    Day day;
+    int cards;          /* revealed: the evening's, extra ones, the journey's */
+    bool has_challenge; /* one was done */
+} DayHeld;
+
 /* One month of evenings, and what all of them came to. */
 typedef struct LookBack {
     Day first;    /* of the month */
@@ -153,6 +160,7 @@ typedef struct LookBack {
     int evenings; /* those that counted */
     bool has_before, has_after; /* a month to turn to */
     StreakDay days[LOOK_BACK_DAYS_MAX];
+    DayHeld held[LOOK_BACK_DAYS_MAX];
 } LookBack;
 
 /* Stored: append only. */
@@ -225,6 +233,8 @@ typedef struct Game {
     unsigned topics_off[2]; /* by partner, bit 1 << Topic; shown to nobody but them */
     StreakPlay plays[GAME_PLAYS_MAX];
     int play_count;
+    DayHeld held[GAME_PLAYS_MAX]; /* in the order in which the dates came up */
+    int held_count;
     StreakRepair streak_repairs[GAME_REPAIRS_MAX];
     int streak_repair_count;
     StreakPause pauses[GAME_PAUSES_MAX];

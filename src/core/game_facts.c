@@ -269,7 +269,10 @@ void game_apply_fact(Game *game, const World *world, const Fact *fact) {
     case FACT_MAP_LINE: map_apply(game, fact); break;
     case FACT_TOPICS: setup_apply_topics(game, fact); break;
     case FACT_DEALT: apply_dealt(game, world, fact); break;
-    case FACT_CARD: apply_card(game, world, fact); break;
+    case FACT_CARD:
+        apply_card(game, world, fact);
+        look_back_apply(game, fact);
+        break;
     case FACT_SECOND: apply_second(game, world, fact); break;
     case FACT_NEXT: apply_next(game, fact); break;
     case FACT_SHORT: evening_of(game, fact)->is_short = true; break;
@@ -278,7 +281,10 @@ void game_apply_fact(Game *game, const World *world, const Fact *fact) {
         word_apply(game, fact);
         break;
     case FACT_WORD: word_apply(game, fact); break;
-    case FACT_CHALLENGE: apply_challenge(game, fact); break;
+    case FACT_CHALLENGE:
+        apply_challenge(game, fact);
+        look_back_apply(game, fact);
+        break;
     case FACT_REPAIR: apply_repair(game, fact); break;
     case FACT_CHAPTER:
     case FACT_KEPT:

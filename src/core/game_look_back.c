@@ -20,6 +20,31 @@ static Day first_evening(const Game *game, Day today) {
     return first;
 }
 
+/* The newest dates stand last, so that is where the search begins. */
+static DayHeld *held_on(Game *game, Day day) {
+    for (int i = game->held_count - 1; i >= 0; i--) {
+        if (game->held[i].day == day) {
+            return &game->held[i];
+        }
+    }
+    if (game->held_count == GAME_PLAYS_MAX) {
+        return NULL;
+    }
+    DayHeld *held = &game->held[game->held_count++];
+    *held = (DayHeld){.day = day};
+    return held;
+}
+
+void look_back_apply(Game *game, const Fact *fact) {
+    bool is_card = fact->kind == FACT_CARD;
+    bool is_done = fact->kind == FACT_CHALLENGE && fact->values[0] == CHALLENGE_DONE;
+    DayHeld *held = is_card || is_done ? held_on(game, fact->day) : NULL;
+    if (held) {
+        held->cards += is_card;
+        held->has_challenge |= is_done;
+    }
+}
+
 static void show_month(Update *update, Day first) {
     Game *game = update->game;
     LookBack *look = &game->look_back;
@@ -29,6 +54,12 @@ static void show_month(Update *update, Day first) {
                        .has_before = first > month_first(first_evening(game, today)),
                        .has_after = first < month_first(today)};
     streak_fill(update, first, look->count, look->days);
+    for (int i = 0; i < game->held_count; i++) {
+        Day at = game->held[i].day - first;
+        if (at >= 0 && at < look->count) {
+            look->held[at] = game->held[i];
+        }
+    }
     for (int i = 0; i < look->count; i++) {
         look->evenings += look->days[i] == STREAK_DAY_DONE;
     }

@@ -76,6 +76,7 @@ void deeper_done(Update *update);     /* they have, or left it: not asked again 
 
 /* --- game_look_back.c --- */
 void look_back_event(Update *update);
+void look_back_apply(Game *game, const Fact *fact); /* FACT_CARD, FACT_CHALLENGE */
 
 /* --- game_our_map.c --- */
 void map_event(Update *update);

@@ -173,6 +173,14 @@ static void day_words(ScreenContext *context) {
             key[0] ? tr2(context, "look-back.day", "date", date, "mark", tr(context, key))
                    : tr1(context, "look-back.day-to-come", "date", date),
             style_text(FONT_TEXT_SEMI, 16, TOKEN_INK));
+    const DayHeld *held = &look->held[day - look->first];
+    if (held->cards > 0) {
+        ui_text(context->ui,
+                trn(context, held->has_challenge ? "look-back.cards-and-challenge"
+                                                 : "look-back.cards",
+                    held->cards),
+                style_text(FONT_TEXT, 15, TOKEN_INK2));
+    }
 }
 
 /* Those marks that this month has. */

@@ -84,6 +84,28 @@ static void a_week_begins_where_the_last_one_ended(void **state) {
     assert_int_equal(skills->week_milli[SKILL_ASK], ended);
 }
 
+/* A date says how many cards it had, and whether its challenge was done; nothing of who. */
+static void a_day_says_what_it_held(void **state) {
+    (void)state;
+    kit_open_home(&kit);
+    kit_play_evening(&kit);
+    kit_send(&kit, EV_CHALLENGE_OPEN, 0, 0);
+    kit_send(&kit, EV_CHALLENGE_DONE, 0, 0);
+    kit_wait_until(&kit, 1, 19);
+    kit_play_evening(&kit);
+    kit_wait_until(&kit, 2, 19);
+    while (kit.game.screen != SCREEN_HOME) {
+        kit_send(&kit, EV_CONTINUE, 0, 0);
+    }
+    kit_send(&kit, EV_LOOK_BACK, 0, 0);
+    const DayHeld *held = look()->held;
+    assert_int_equal(held[1].cards, kit.game.cards_played - held[2].cards);
+    assert_true(held[1].cards >= 1 && held[1].cards <= DEALER_PLACES);
+    assert_true(held[1].has_challenge);
+    assert_false(held[2].has_challenge);
+    assert_int_equal(held[3].cards, 0);
+}
+
 static void nobody_looks_back_in_the_middle_of_a_card(void **state) {
     (void)state;
     kit_open_home(&kit);
@@ -97,6 +119,7 @@ int main(void) {
         cmocka_unit_test(the_first_month_has_nothing_to_turn_to),
         cmocka_unit_test(months_turn_from_the_first_evening_to_today),
         cmocka_unit_test(a_week_begins_where_the_last_one_ended),
+        cmocka_unit_test(a_day_says_what_it_held),
         cmocka_unit_test(nobody_looks_back_in_the_middle_of_a_card),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
