@@ -176,8 +176,8 @@ static void day_words(ScreenContext *context) {
     const DayHeld *held = &look->held[day - look->first];
     if (held->cards > 0) {
         ui_text(context->ui,
-                trn(context, held->has_challenge ? "look-back.cards-and-challenge"
-                                                 : "look-back.cards",
+                trn(context,
+                    held->has_challenge ? "look-back.cards-and-challenge" : "look-back.cards",
                     held->cards),
                 style_text(FONT_TEXT, 15, TOKEN_INK2));
     }
@@ -206,6 +206,19 @@ static void legend(ScreenContext *context) {
     ui_close(ui);
 }
 
+static void our_map_button(ScreenContext *context) {
+    Ui *ui = context->ui;
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_END});
+    if (ui_button(ui, "our-map",
+                  &(Button){.label = tr(context, "our-map.title"),
+                            .icon = "map",
+                            .kind = BUTTON_GHOST,
+                            .size = 16})) {
+        emit(context, EV_MAP, 0, MAP_OPEN);
+    }
+    ui_close(ui);
+}
+
 static void month_part(ScreenContext *context) {
     month_head(context);
     weekday_names(context);
@@ -213,6 +226,7 @@ static void month_part(ScreenContext *context) {
     day_words(context);
     ui_gap(context->ui, 4);
     legend(context);
+    our_map_button(context);
 }
 
 /* --- Skills, and what it all came to ---------------------------------------------------------- */
@@ -285,14 +299,6 @@ static void skills_part(ScreenContext *context) {
         skill_row(context, skill);
     }
     ui_text(ui, tr(context, "look-back.together"), style_text(FONT_TEXT_BOLD, 16, TOKEN_INK));
-    if (ui_button(ui, "our-map",
-                  &(Button){.label = tr(context, "our-map.title"),
-                            .icon = "map",
-                            .kind = BUTTON_GHOST,
-                            .size = 16,
-                            .stretch = true})) {
-        emit(context, EV_MAP, 0, MAP_OPEN);
-    }
 }
 
 static void sums_part(ScreenContext *context) {
