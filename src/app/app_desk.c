@@ -127,6 +127,10 @@ const DrawList *app_desk_list(const App *app) {
     return app->desk ? app->desk->view.list : NULL;
 }
 
+const Ui *app_desk_ui(const App *app) {
+    return app->desk ? app->desk->view.ui : NULL;
+}
+
 /* The wall as it is, small, over the place that the desk keeps free for it. */
 static void paint_wall(App *app, SDL_Surface *target, SDL_Rect *at) {
     Rect place = app->memory.desk_wall;

@@ -17,6 +17,7 @@ void app_desk_paint(App *app);
 /* Declares a frame of it without painting. Nothing without a desk. */
 void app_desk_build(App *app);
 const DrawList *app_desk_list(const App *app); /* null: no desk */
+const Ui *app_desk_ui(const App *app);         /* likewise */
 
 /* Headless: opens it all the same, for pictures and tests. */
 Err app_desk_open_headless(App *app, Diag *diag);

@@ -119,6 +119,9 @@ void desk_build(ScreenContext *context) {
     Ui *ui = context->ui;
     draw_round_rect(ui->list, (Rect){0, 0, ui->width, ui->height}, 0,
                     fill_of(paint_of(TOKEN_PAPER2)), (Paint){0}, 0);
+    if (!context->game->lead.plan) {
+        return; /* the room has just been left; the shell closes the desk */
+    }
     ui_open_id(ui, ui_id(ui, "desk", 0),
                &(UiBox){.absolute = true,
                         .width = ui->width,

@@ -166,6 +166,32 @@ static void notes(ScreenContext *context, const PlanStep *step) {
     ui_close(ui);
 }
 
+/* The report goes where copies for others go; another folder is typed on the wall's own page. */
+static void over(ScreenContext *context) {
+    Ui *ui = context->ui;
+    ui_text(ui, tr(context, "room.over"), style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
+    ui_text(ui, tr(context, "room.report"), style_body());
+    if (context->notice[0]) {
+        ui_text(ui, context->notice, style_text(FONT_TEXT_SEMI, 15, TOKEN_INK));
+    }
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 10, .wrap = true});
+    if (ui_button(ui, "desk-report",
+                  &(Button){.label = tr(context, "room.save-report"),
+                            .icon = "file-down",
+                            .kind = BUTTON_GHOST,
+                            .size = 16})) {
+        emit(context, EV_ROOM_FILES, 0, ROOM_FILES_REPORT);
+    }
+    if (ui_button(ui, "desk-leave",
+                  &(Button){.label = tr(context, "room.leave"),
+                            .icon = "check",
+                            .kind = BUTTON_GHOST,
+                            .size = 16})) {
+        room_act(context, LEAD_LEAVE, 0);
+    }
+    ui_close(ui);
+}
+
 void desk_middle(ScreenContext *context) {
     Ui *ui = context->ui;
     const PlanStep *step = lead_step(&context->game->lead);
@@ -181,7 +207,7 @@ void desk_middle(ScreenContext *context) {
     } else if (context->game->lead.place == LEAD_LOBBY) {
         needs(context);
     } else {
-        ui_text(ui, tr(context, "room.over"), style_body());
+        over(context);
     }
     ui_close(ui);
 }

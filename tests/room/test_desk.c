@@ -154,6 +154,22 @@ static void test_next_is_always_at_hand(void **state) {
     assert_int_equal(app.game->lead.step, step + 1);
 }
 
+/* At the end the report and the way out are on the desk as well. */
+static void test_the_end_is_at_hand(void **state) {
+    (void)state;
+    frame("Ca>sssssssss");
+    assert_int_equal(app.game->lead.place, LEAD_OVER);
+    assert_true(shows("Save the report"));
+    const Ui *ui = app_desk_ui(&app);
+    const Input tab = {
+        .kind = INPUT_NEXT, .device = DEVICE_KEYBOARD, .down = true, .on_second = true};
+    for (int i = 0; i < 20 && ui->focus != ui_find(ui, "desk-leave", 0)->id; i++) {
+        assert_true(app_desk_take(&app, &tab));
+    }
+    press(INPUT_CONFIRM, 0);
+    assert_int_equal(app.game->screen, SCREEN_HOME);
+}
+
 static void test_running_late(void **state) {
     (void)state;
     frame("Ca>");
@@ -182,6 +198,7 @@ int main(void) {
         cmocka_unit_test(test_a_line_waits_for_the_leader),
         cmocka_unit_test(test_the_desk_opens_no_answer),
         cmocka_unit_test(test_next_is_always_at_hand),
+        cmocka_unit_test(test_the_end_is_at_hand),
         cmocka_unit_test(test_running_late),
         cmocka_unit_test(test_everything_fits_and_is_reached),
     };
