@@ -156,12 +156,28 @@ static InputKind command_of(SDL_GameControllerButton button) {
     }
 }
 
+/* A workshop leader's: letters as on the keyboard, the shoulders as a clicker's two keys. */
+static Input lead_of(SDL_GameControllerButton button) {
+    switch (button) {
+    case SDL_CONTROLLER_BUTTON_X: return (Input){.kind = INPUT_LETTER, .index = 'b', .down = true};
+    case SDL_CONTROLLER_BUTTON_Y: return (Input){.kind = INPUT_LETTER, .index = 'p', .down = true};
+    case SDL_CONTROLLER_BUTTON_LEFTSHOULDER: return (Input){.kind = INPUT_PAGE_UP, .down = true};
+    case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER: return (Input){.kind = INPUT_PAGE_DOWN, .down = true};
+    default: return (Input){.kind = INPUT_NONE};
+    }
+}
+
 static void press_button(InputSource *source, Pad *pad, const SDL_ControllerButtonEvent *event) {
     SDL_GameControllerButton button = (SDL_GameControllerButton)event->button;
     use_pad(source, pad, event->timestamp);
     int answer = source->has_answers ? answer_of(button) : -1;
     if (answer >= 0) {
         push_pad(source, pad, (Input){.kind = INPUT_ANSWER, .index = answer, .down = true});
+        return;
+    }
+    Input lead = lead_of(button);
+    if (source->leads && lead.kind != INPUT_NONE) {
+        push_pad(source, pad, lead);
         return;
     }
     InputKind move = move_of(button);

@@ -56,7 +56,8 @@ void input_set_canvas(InputSource *source, float points_per_unit, float w, float
 /* Whether the screen has four answers: then a pad's face buttons answer. */
 void input_set_answers(InputSource *source, bool has_answers);
 
-/* Whether a workshop is led: then letters, digits and signs come as INPUT_LETTER. */
+/* Whether a workshop is led: then letters, digits and signs come as INPUT_LETTER, a pad's X and Y
+ * as the letters B and P, its shoulders as page up and down. */
 void input_set_leads(InputSource *source, bool leads);
 
 /* Text mode: letters come as INPUT_TEXT, not as commands. `caret` in points, for input methods. */

@@ -198,12 +198,17 @@ void room_card(ScreenContext *context) {
     const PlanStep *step = lead_step(lead);
     room_valley(context);
     room_columns_begin(context);
+    bool asks = lead_view(lead).part == LEAD_PART_ASK;
+    if (asks && room_is_large(context->ui)) {
+        room_asking(context); /* how many are in must not lie below the edge */
+        asks = false;
+    }
     question_card(context, step);
     if (is_counting(lead)) {
         hands_up(context, step);
-    } else if (lead_view(lead).part == LEAD_PART_ASK) {
+    } else if (asks) {
         room_asking(context);
-    } else {
+    } else if (lead_view(lead).part != LEAD_PART_ASK) {
         reading(context, step);
     }
     room_columns_end(context);

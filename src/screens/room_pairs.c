@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { PAIRS_MAX = PHONES_MAX / 2, LARGE_CARDS = 9, COLUMNS = 3, COLUMNS_SMALL = 4, PLACES = 12 };
+enum { PAIRS_MAX = PHONES_MAX / 2, LARGE_CARDS = 9, COLUMNS = 3, COLUMNS_SMALL = 4 };
 
 static bool is_asleep(ScreenContext *context, const PhonePair *pair) {
     for (int i = 0; i < 2; i++) {
@@ -97,9 +97,11 @@ static void free_place(Ui *ui, float width) {
 static void head_count(ScreenContext *context, int pairs) {
     Ui *ui = context->ui;
     const Lead *lead = &context->game->lead;
+    char more[12];
+    snprintf(more, sizeof more, "%d", pairs < PAIRS_MAX ? PAIRS_MAX - pairs : 0);
     const char *text = !pairs            ? tr(context, "room.first-here")
                        : lead->is_locked ? trn(context, "room.here-locked", pairs)
-                                         : trn(context, "room.here", pairs);
+                                         : trn1(context, "room.here", pairs, "more", more);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_END});
     ui_chip(ui, lead->is_locked ? "lock" : "users", text);
     ui_close(ui);

@@ -125,6 +125,25 @@ static void test_commands_elsewhere(void **state) {
     expect_nothing(bench->source);
 }
 
+/* A leader's pad: the dark wall, the pause, back and on as by a clicker. */
+static void test_a_leader_s_pad(void **state) {
+    Bench *bench = *state;
+    plug(bench, 0);
+    input_set_leads(bench->source, true);
+    tap(bench, 0, SDL_CONTROLLER_BUTTON_X);
+    assert_int_equal(take(bench->source, INPUT_LETTER).index, 'b');
+    tap(bench, 0, SDL_CONTROLLER_BUTTON_Y);
+    assert_int_equal(take(bench->source, INPUT_LETTER).index, 'p');
+    tap(bench, 0, SDL_CONTROLLER_BUTTON_LEFTSHOULDER);
+    take(bench->source, INPUT_PAGE_UP);
+    tap(bench, 0, SDL_CONTROLLER_BUTTON_RIGHTSHOULDER);
+    take(bench->source, INPUT_PAGE_DOWN);
+    expect_nothing(bench->source);
+    input_set_leads(bench->source, false);
+    tap(bench, 0, SDL_CONTROLLER_BUTTON_X);
+    take(bench->source, INPUT_SWAP);
+}
+
 static void test_a_confirms_down_and_up(void **state) {
     Bench *bench = *state;
     plug(bench, 0);
@@ -222,6 +241,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ROW(test_face_buttons_answer_by_position),
         ROW(test_commands_elsewhere),
+        ROW(test_a_leader_s_pad),
         ROW(test_a_confirms_down_and_up),
         ROW(test_first_pad_to_press_is_player_1),
         ROW(test_single_pad_joins_a_keyboard_player),

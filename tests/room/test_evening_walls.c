@@ -151,6 +151,7 @@ static void test_each_wall_of_the_evening(void **state) {
     note_wall();
     if (getenv("TB_DUMPS")) {
         write_golden();
+        fail_msg("walls.txt is written anew; look at the difference, and run without TB_DUMPS");
     }
     read_golden();
     compare();
