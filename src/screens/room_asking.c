@@ -89,6 +89,8 @@ void room_asking(ScreenContext *context) {
     if (context->game->lead.uses_hands) {
         ui_text(ui, tr(context, "room.hands-after"), room_style(ui, FONT_TEXT, 18, TOKEN_INK2));
     }
-    room_talk_to_come(context);
+    if (!room_is_large(ui)) {
+        room_talk_to_come(context);
+    }
     ui_close(ui);
 }
