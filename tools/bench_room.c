@@ -12,7 +12,14 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { FRAME_US = 16000, SPREAD_US = 2000000, POLL_US = 250000, HOUR_S = 3600, HASTE = 20 };
+enum {
+    FRAME_US = 16000,
+    SPREAD_US = 2000000,
+    POLL_US = 250000,
+    HOUR_S = 3600,
+    HASTE = 20,
+    HURRY_US = 20000
+};
 
 int64_t bench_now_us(void) {
     struct timespec now;
@@ -98,8 +105,12 @@ static void ask(Phone *phone, const char *line, const char *body) {
             phone->fd = bench_dial(phone->bench->server, 1, phone->number);
         }
         status = bench_ask(phone->bench->server, phone->fd, line, body);
-        bench_require(status == 200 || status == 204 || status == 503 || status == 0,
+        bool hurries = status == 429 && phone->bench->is_hour; /* no real phone asks so fast */
+        bench_require(status == 200 || status == 204 || status == 503 || status == 0 || hurries,
                       "an honest phone was refused");
+        if (hurries) {
+            usleep(HURRY_US);
+        }
         if (status != 200 && status != 204) {
             close(phone->fd);
             phone->fd = -1;
