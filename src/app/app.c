@@ -9,9 +9,9 @@
 #include "app_phones.h"
 #include "app_keys.h"
 #include "card_talk.h"
+#include "picture.h"
 #include "text.h"
 
-#include <SDL_image.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -475,9 +475,5 @@ void app_advance(App *app, int ms) {
 }
 
 Err app_save_picture(App *app, const char *path, Diag *diag) {
-    if (IMG_SavePNG(window_surface(app->window), path) != 0) {
-        return diag_set(diag, ERR_IO, path, 0, 0, "The picture could not be written: %s",
-                        IMG_GetError());
-    }
-    return ERR_OK;
+    return picture_save(window_surface(app->window), path, diag);
 }

@@ -3,8 +3,8 @@
 #include "app_desk.h"
 
 #include "desk.h"
+#include "picture.h"
 
-#include <SDL_image.h>
 #include <stdlib.h>
 
 typedef struct Desk {
@@ -171,9 +171,9 @@ void app_desk_paint(App *app) {
 
 Err app_desk_save_picture(App *app, const char *path, Diag *diag) {
     SDL_Surface *surface = app->desk ? window_surface(app->desk->view.window) : NULL;
-    if (!surface || IMG_SavePNG(surface, path) != 0) {
+    if (!surface) {
         return diag_set(diag, ERR_IO, path, 0, 0, "The picture could not be written: %s",
-                        IMG_GetError());
+                        SDL_GetError());
     }
-    return ERR_OK;
+    return picture_save(surface, path, diag);
 }

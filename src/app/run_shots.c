@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Pictures of every screen in the states that matter, and a contact sheet of them all. */
+#include "picture.h"
 #include "puppet.h"
 #include "shot_states.h"
 
-#include <SDL_image.h>
 #include <stdio.h>
 
 enum { SHEET_COLUMNS = 5, THUMB_W = 400, THUMB_H = 225 };
@@ -50,9 +50,11 @@ static Err take_all(App *app, Diag *diag) {
         }
     }
     char path[FILES_PATH_MAX];
-    if (!err && sheet.surface &&
-        files_join(app->options.out, "contact-sheet.png", path, diag) == 0) {
-        IMG_SavePNG(sheet.surface, path);
+    if (!err && sheet.surface) {
+        err = files_join(app->options.out, "contact-sheet.png", path, diag);
+        err = err ? err : picture_save(sheet.surface, path, diag);
+    }
+    if (!err && sheet.surface) {
         printf("%d pictures, and all of them on %s\n", sheet.count, path);
     }
     SDL_FreeSurface(sheet.surface);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Pages of the art: read when first needed, premultiplied, given back when unused. */
+/* Pages of the art: read when first needed, given back when unused. */
 #include "art_parts.h"
 
-#include <SDL_image.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -28,84 +27,6 @@ Err art_problem(Art *art, Diag *diag) {
     return problem;
 }
 
-static uint32_t *row_of(const SDL_Surface *surface, int y) {
-    uint8_t *bytes = (uint8_t *)surface->pixels + (ptrdiff_t)y * surface->pitch;
-    return (uint32_t *)(void *)bytes;
-}
-
-/* True if every pixel that is seen at all is white. */
-static bool is_mask(const SDL_Surface *surface) {
-    for (int y = 0; y < surface->h; y++) {
-        const uint32_t *row = row_of(surface, y);
-        for (int x = 0; x < surface->w; x++) {
-            if ((row[x] & 0xffffffu) != 0xffffffu && row[x] >> 24 != 0) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
-static bool keep_cover(ArtPage *page, const SDL_Surface *surface) {
-    page->cover = malloc((size_t)page->width * (size_t)page->height);
-    for (int y = 0; page->cover && y < page->height; y++) {
-        const uint32_t *from = row_of(surface, y);
-        uint8_t *to = page->cover + (ptrdiff_t)y * page->width;
-        for (int x = 0; x < page->width; x++) {
-            to[x] = (uint8_t)(from[x] >> 24);
-        }
-    }
-    page->pitch = page->width;
-    return page->cover != NULL;
-}
-
-/* From ABGR as files have it to premultiplied ARGB. */
-static void premultiply(ArtPage *page) {
-    for (int y = 0; y < page->height; y++) {
-        uint32_t *row = row_of(page->surface, y);
-        for (int x = 0; x < page->width; x++) {
-            uint32_t pixel = row[x];
-            uint32_t alpha = pixel >> 24;
-            if (pixel == 0 || alpha == 0) {
-                row[x] = 0;
-                continue;
-            }
-            pixel = (pixel & 0xff00ff00u) | (pixel >> 16 & 0xffu) | (pixel & 0xffu) << 16;
-            row[x] = alpha == 255 ? pixel : pixel_scale(pixel | 0xff000000u, alpha);
-        }
-    }
-    page->pixels = page->surface->pixels;
-    page->pitch = page->surface->pitch / 4;
-}
-
-/* The file's pixels as ABGR, without a copy if they come like that; null if it can't be read. */
-static SDL_Surface *read_surface(const char *path) {
-    SDL_Surface *loaded = IMG_Load(path);
-    if (!loaded || loaded->format->format == SDL_PIXELFORMAT_ABGR8888) {
-        return loaded;
-    }
-    SDL_Surface *surface = SDL_ConvertSurfaceFormat(loaded, SDL_PIXELFORMAT_ABGR8888, 0);
-    SDL_FreeSurface(loaded);
-    return surface;
-}
-
-static bool read_page(ArtPage *page, const char *path) {
-    SDL_Surface *surface = read_surface(path);
-    if (!surface) {
-        return false;
-    }
-    page->width = surface->w;
-    page->height = surface->h;
-    if (is_mask(surface)) {
-        bool is_kept = keep_cover(page, surface);
-        SDL_FreeSurface(surface);
-        return is_kept;
-    }
-    page->surface = surface;
-    premultiply(page);
-    return true;
-}
-
 static bool is_loaded(const ArtPage *page) {
     return page->pixels || page->cover;
 }
@@ -125,9 +46,8 @@ static bool sprites_fit(const Art *art, int number, const ArtPage *page, int pag
 static void drop_page(Art *art, ArtPage *page) {
     art->page_bytes -= bytes_of(page);
     free(page->cover);
-    SDL_FreeSurface(page->surface);
+    free(page->pixels);
     page->cover = NULL;
-    page->surface = NULL;
     page->pixels = NULL;
 }
 
@@ -141,8 +61,8 @@ const ArtPage *art_page(Art *art, int number, int page_scale) {
         return page->is_broken ? NULL : page;
     }
     char path[ART_PATH_MAX + 160];
-    snprintf(path, sizeof path, "%s/%d/%s.png", art->folder, page_scale, art->page_names[number]);
-    if (!read_page(page, path)) {
+    snprintf(path, sizeof path, "%s/%d/%s.page", art->folder, page_scale, art->page_names[number]);
+    if (!art_page_read(page, path)) {
         page->is_broken = true;
         art_note(art, ERR_NOT_FOUND, path, "this page of pictures can't be read");
         return NULL;

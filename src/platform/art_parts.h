@@ -6,14 +6,20 @@
 #include "art.h"
 #include "render_cache.h"
 
-enum { ART_PAGE_MAX = 256, ART_SCALE_COUNT = 3, ART_PATH_MAX = 512, ART_SEEN = 1024 };
+enum {
+    ART_PAGE_MAX = 256,
+    ART_PAGE_SIDE_MAX = 4096, /* pixels */
+    ART_SCALE_COUNT = 3,
+    ART_PATH_MAX = 512,
+    ART_SEEN = 1024,
+    ART_SAMPLES_MAX = 4
+};
 
 /* One page at one of the scales 1, 2, 4: premultiplied pixels, or coverage of white masks. */
 typedef struct ArtPage {
-    uint32_t *pixels;     /* inside `surface`; null for masks, and while not in memory */
-    uint8_t *cover;       /* of masks */
-    SDL_Surface *surface; /* as SDL_image read it, then premultiplied in place */
-    int pitch;            /* in pixels */
+    uint32_t *pixels; /* null for masks, and while not in memory */
+    uint8_t *cover;   /* of masks */
+    int pitch;        /* in pixels */
     int width, height;
     unsigned used_at;     /* frame of the last use ... */
     unsigned used_before; /* ... and of the last use in an earlier frame */
@@ -45,6 +51,10 @@ struct Art {
 /* Reads sprites.txt of art->folder. */
 Err art_read_index(Art *art, Diag *diag);
 
+/* Reads a page's pixels or cover and its size; they are the page's, for free(). False, with neither
+ * of them set, if there is no such file, it isn't a page or memory is short. */
+bool art_page_read(ArtPage *page, const char *path);
+
 /* The page at scale 1, 2 or 4, read if need be; null and a problem noted if it can't be. */
 const ArtPage *art_page(Art *art, int page, int page_scale);
 
@@ -58,7 +68,7 @@ typedef struct Sampler {
     int left, top;          /* the canvas pixel that holds the origin */
     int pitch, width, height;
     float u0, ux, uy, v0, vx, vy;
-    int samples; /* along each side of a canvas pixel */
+    int samples;   /* along each side of a canvas pixel */
     bool is_plain; /* one page pixel a canvas pixel, no turning */
 } Sampler;
 
@@ -70,5 +80,8 @@ Sampler sampler_of(const Sprite *sprite, SpritePlace place, const ArtPage *page,
 
 /* `length` pixels from canvas pixel (x, y) on. */
 void sampler_row(const Sampler *sampler, int x, int y, int length, uint32_t *out);
+
+/* The same for a sprite that isn't turned: pixels from the page position (u, v) in 16.16 on. */
+void sampler_level(const Sampler *sampler, int32_t u, int32_t v, int length, uint32_t *out);
 
 #endif

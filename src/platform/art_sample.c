@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { ART_SAMPLES_MAX = 4, FIXED = 16, ART_LARGE_PAGE_PIXELS = 600 * 1000 };
+enum { FIXED = 16, ART_LARGE_PAGE_PIXELS = 600 * 1000 };
 
 static const float degree = 3.14159265f / 180;
 
@@ -233,6 +233,10 @@ void sampler_row(const Sampler *sampler, int x, int y, int length, uint32_t *out
     memset(out + last, 0, (size_t)(length - last) * sizeof *out);
     u += step_u * first;
     v += step_v * first;
+    if (sampler->uy == 0 && sampler->vx == 0) {
+        sampler_level(sampler, u, v, last - first, out + first);
+        return;
+    }
     if (sampler->samples > 1) {
         sample_many(sampler, u, v, last - first, out + first);
         return;

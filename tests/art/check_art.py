@@ -3,11 +3,12 @@
 choice of every person can be painted.  Usage: check_art.py ROOT ART_DIR"""
 import itertools
 import re
-import struct
 import sys
 from pathlib import Path
 
 ROOT, ART = Path(sys.argv[1]), Path(sys.argv[2])
+sys.path.insert(0, str(ROOT / 'tools' / 'art'))
+from pages import page_size  # noqa: E402
 SCALES = (1, 2, 4)
 SLOTS = set('skin skin2 skinline skinblush hair hair2 wear wear2 cloth cloth2 cloth3 lip legs shoe '
             'skirt fixed'.split())
@@ -24,12 +25,6 @@ def read(name):
             yield raw.split()
 
 
-def png_size(path):
-    with path.open('rb') as file:
-        head = file.read(24)
-    return struct.unpack('>II', head[16:24]) if head[:8] == b'\x89PNG\r\n\x1a\n' else (0, 0)
-
-
 def check_sprites(sprites, faults):
     pages = {}
     for name, (page, x, y, w, h, _ox, _oy, ppp) in sprites.items():
@@ -39,7 +34,7 @@ def check_sprites(sprites, faults):
             faults.append(f'{name}: bad rectangle')
     for page, (width, height) in pages.items():
         for scale in SCALES:
-            have = png_size(ART / str(scale) / f'{page}.png')
+            have = page_size(ART / str(scale) / f'{page}.page')
             if have[0] < width * scale or have[1] < height * scale:
                 faults.append(f'{page} at {scale}x is {have}, needs '
                               f'{width * scale} x {height * scale}')

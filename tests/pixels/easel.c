@@ -3,7 +3,8 @@
 #define _GNU_SOURCE /* mkdtemp */
 #include "easel.h"
 
-#include <SDL_image.h>
+#include <SDL.h>
+#include <lz4.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -69,24 +70,29 @@ static uint32_t page_pixel(bool is_mask, float x, float y) {
     return share > 0 ? (uint32_t)(share * 255) << 24 | 0xffffffu : 0x00ffffffu;
 }
 
+/* A page as tools/art/README.md describes it, of pixels or of their cover alone. */
 static int write_page(const char *folder, const char *name, int scale, bool is_mask) {
-    SDL_Surface *page =
-        SDL_CreateRGBSurfaceWithFormat(0, 64 * scale, 32 * scale, 32, SDL_PIXELFORMAT_ARGB8888);
-    if (!page) {
-        return -1;
+    static uint32_t pixels[64 * 4 * 32 * 4];
+    static uint8_t cover[64 * 4 * 32 * 4];
+    static char packed[LZ4_COMPRESSBOUND(sizeof pixels)];
+    int width = 64 * scale, height = 32 * scale;
+    for (int i = 0; i < width * height; i++) {
+        pixels[i] = page_pixel(is_mask, ((float)(i % width) + 0.5f) / (float)scale,
+                               ((float)(i / width) + 0.5f) / (float)scale);
+        cover[i] = (uint8_t)(pixels[i] >> 24);
     }
-    for (int y = 0; y < page->h; y++) {
-        uint32_t *row = (uint32_t *)page->pixels + y * page->pitch / 4;
-        for (int x = 0; x < page->w; x++) {
-            row[x] = page_pixel(is_mask, ((float)x + 0.5f) / (float)scale,
-                                ((float)y + 0.5f) / (float)scale);
-        }
-    }
+    int depth = is_mask ? 1 : 4;
+    const char *raw = is_mask ? (const char *)cover : (const char *)pixels;
+    int size = LZ4_compress_default(raw, packed, width * height * depth, sizeof packed);
+    uint32_t head[4] = {0, SDL_SwapLE32((uint32_t)width), SDL_SwapLE32((uint32_t)height),
+                        SDL_SwapLE32((uint32_t)depth)};
+    memcpy(head, "TBp1", 4);
     char path[160];
-    snprintf(path, sizeof path, "%s/%d/%s.png", folder, scale, name);
-    int result = IMG_SavePNG(page, path);
-    SDL_FreeSurface(page);
-    return result;
+    snprintf(path, sizeof path, "%s/%d/%s.page", folder, scale, name);
+    FILE *file = fopen(path, "wb");
+    bool is_written = file && fwrite(head, sizeof head, 1, file) == 1 &&
+                      fwrite(packed, (size_t)size, 1, file) == 1;
+    return (file ? fclose(file) : -1) | (is_written ? 0 : -1);
 }
 
 static int write_art(const char *folder) {
@@ -110,8 +116,8 @@ int easel_open(void **state) {
     *state = easel;
     strcpy(easel->art_dir, "/tmp/tiny-bridges-art-XXXXXX");
     easel->list = calloc(1, sizeof *easel->list);
-    easel->surface = SDL_CreateRGBSurfaceWithFormat(0, EASEL_WIDTH, EASEL_HEIGHT, 32,
-                                                    SDL_PIXELFORMAT_ARGB8888);
+    easel->surface =
+        SDL_CreateRGBSurfaceWithFormat(0, EASEL_WIDTH, EASEL_HEIGHT, 32, SDL_PIXELFORMAT_ARGB8888);
     if (!easel->list || !easel->surface || !mkdtemp(easel->art_dir) ||
         write_art(easel->art_dir) != 0) {
         return -1;

@@ -2,6 +2,7 @@
 /* Sprites and people: scaled, mirrored, turned, tinted, composed; what is said when art fails. */
 #include "easel.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,8 +12,7 @@
 #include <cmocka.h>
 
 static DrawSprite sprite_at(float x, float y, float scale) {
-    return (DrawSprite){
-        .at = {x, y}, .scale_x = scale, .scale_y = scale, .tint = {.alpha = 255}};
+    return (DrawSprite){.at = {x, y}, .scale_x = scale, .scale_y = scale, .tint = {.alpha = 255}};
 }
 
 /* Painted twice: the second time comes from the kept picture, and must be the same. */
@@ -47,6 +47,28 @@ static void sprites_scale_both_ways(void **state) {
         float width = 16 * scales[i];
         assert_in_range(box.w, (int)width, (int)width + 2);
         assert_int_equal(easel_pixel(easel->surface, 100, 80) & 0xffffff, 0xff0000u);
+    }
+}
+
+/* Upright sprites are scaled in a quicker way; nobody may see where one begins to turn. */
+static void a_sprite_begins_to_turn_without_a_jump(void **state) {
+    TestEasel *easel = *state;
+    static const float scales[] = {0.2f, 0.37f, 0.5f, 0.8f, 1.3f, 2.6f, -0.61f, -1.7f};
+    static const char *const names[] = {"flag", "disc", "icon/ring"};
+    static uint32_t upright[EASEL_WIDTH * EASEL_HEIGHT];
+    for (size_t i = 0; i < 3 * sizeof scales / sizeof *scales; i++) {
+        DrawSprite sprite = sprite_at(200.3f, 150.7f, scales[i / 3]);
+        sprite.scale_y = fabsf(scales[i / 3]);
+        draw_sprite_ex(easel_begin(easel), names[i % 3], sprite, 0);
+        easel_paint(easel);
+        memcpy(upright, easel->surface->pixels, sizeof upright);
+        sprite.degrees = 0.01f;
+        draw_sprite_ex(easel_begin(easel), names[i % 3], sprite, 0);
+        easel_paint(easel);
+        for (int at = 0; at < EASEL_WIDTH * EASEL_HEIGHT; at++) {
+            uint32_t turned = ((const uint32_t *)easel->surface->pixels)[at];
+            assert_in_range(easel_difference(upright[at], turned), 0, 4);
+        }
     }
 }
 
@@ -123,7 +145,7 @@ static void people_are_composed_of_their_parts(void **state) {
     float share = 1 - 10.5f * 10.5f / 256;
     assert_in_range(skin >> 24, (int)(255 * share) - 1, (int)(255 * share) + 2);
     assert_in_range(skin >> 16 & 255, 140, 146); /* F9 times that alpha */
-    person.face = PERSON_HURT; /* the test's people hide their head when hurt */
+    person.face = PERSON_HURT;                   /* the test's people hide their head when hurt */
     draw_person(easel_begin(easel), &person);
     easel_paint(easel);
     assert_true(easel_pixel(easel->surface, 100, 80) != 0xffff0000u);
@@ -179,7 +201,60 @@ static void unknown_pictures_are_named(void **state) {
     draw_sprite(easel_begin(easel), "lost", 10, 10, 1, 0);
     render_paint(easel->renderer, easel->surface, easel->list, RENDER_DAY, true, &count);
     assert_int_equal(render_problem(easel->renderer, &diag), ERR_NOT_FOUND);
-    assert_non_null(strstr(diag.file, "/1/gone.png"));
+    assert_non_null(strstr(diag.file, "/1/gone.page"));
+}
+
+static void read_page_file(const TestEasel *easel, uint8_t *bytes, size_t *size) {
+    char path[100];
+    snprintf(path, sizeof path, "%s/1/colours.page", easel->art_dir);
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    *size = fread(bytes, 1, 4096, file);
+    fclose(file);
+    assert_in_range(*size, 20, 4000);
+}
+
+/* The page of the sprite "lost" holds these bytes: a start of its own paints that sprite. */
+static Err paint_page_of(TestEasel *easel, const uint8_t *bytes, size_t size, Diag *diag) {
+    char path[100];
+    snprintf(path, sizeof path, "%s/1/gone.page", easel->art_dir);
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes, 1, size, file), size);
+    fclose(file);
+    Renderer *renderer;
+    int count;
+    assert_int_equal(render_open(easel->art_dir, TB_SOURCE_DIR "/assets/fonts", &renderer, diag),
+                     ERR_OK);
+    draw_sprite(easel_begin(easel), "lost", 10, 10, 1, 0);
+    render_paint(renderer, easel->surface, easel->list, RENDER_DAY, true, &count);
+    Err err = render_problem(renderer, diag);
+    render_close(renderer);
+    remove(path);
+    return err;
+}
+
+static void damaged_pages_are_named(void **state) {
+    TestEasel *easel = *state;
+    uint8_t page[4096], damaged[4096];
+    size_t size;
+    Diag diag = {0};
+    read_page_file(easel, page, &size);
+    assert_int_equal(paint_page_of(easel, page, size, &diag), ERR_OK);
+    static const struct {
+        size_t at;
+        uint8_t value;
+    } changes[] = {{0, 'X'}, {4, 63}, {4, 0}, {7, 0xff}, {8, 33}, {11, 0x7f}, {12, 3}, {12, 1}};
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        memcpy(damaged, page, size);
+        damaged[changes[i].at] = changes[i].value;
+        diag = (Diag){0};
+        assert_int_not_equal(paint_page_of(easel, damaged, size, &diag), ERR_OK);
+        assert_non_null(strstr(diag.file, "/1/gone.page"));
+    }
+    for (size_t length = 0; length < size; length++) {
+        assert_int_not_equal(paint_page_of(easel, page, length, &diag), ERR_OK);
+    }
 }
 
 static void missing_folders_are_named(void **state) {
@@ -243,6 +318,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sprite_hangs_on_its_hot_spot),
         cmocka_unit_test(sprites_scale_both_ways),
+        cmocka_unit_test(a_sprite_begins_to_turn_without_a_jump),
         cmocka_unit_test(sprites_mirror_and_turn),
         cmocka_unit_test(masks_take_the_tint),
         cmocka_unit_test(glows_add_light),
@@ -252,6 +328,7 @@ int main(void) {
         cmocka_unit_test(heads_tilt_about_the_neck),
         cmocka_unit_test(a_cross_fade_is_never_thin),
         cmocka_unit_test(unknown_pictures_are_named),
+        cmocka_unit_test(damaged_pages_are_named),
         cmocka_unit_test(missing_folders_are_named),
         cmocka_unit_test(a_broken_index_names_its_line),
         cmocka_unit_test(broken_people_name_their_line),

@@ -112,8 +112,8 @@ def measure_crops(sprites, rsvg):
             height = rows[-1][1] + cell_size(rows[-1][0])[1] + 2
             svg = Path(folder) / f'{number}.svg'
             svg.write_text(svg_document(width, height, cells), encoding='utf-8')
-            jobs.append((svg, svg.with_suffix('.png'), 1, False))
-        rasterise(jobs, rsvg, shrink=False)
+            jobs.append((svg, svg.with_suffix('.png'), 1, None))
+        rasterise(jobs, rsvg)
         return [crop for job, rows in zip(jobs, sheets) for crop in read_crops(job[1], rows)]
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Builds every picture of the game: DIR/<scale>/<page>.png, DIR/sprites.txt and DIR/people.txt.
+"""Builds every picture of the game: DIR/<scale>/NAME.page, DIR/sprites.txt and DIR/people.txt.
 
 Usage: build_art.py --scale 1 2 4 --out DIR [--rsvg rsvg-convert]
 Pages whose drawing is unchanged since the last build are left alone.  The two text files are
@@ -8,6 +8,7 @@ import argparse
 import hashlib
 import json
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import icons
@@ -17,6 +18,7 @@ import scenery
 import surfaces
 from atlas import Atlas, page_markup
 from layers import People
+from pages import write_page
 from raster import rasterise, svg_document
 
 FORMAT = 1
@@ -33,6 +35,11 @@ def collect():
     return atlas, persons.parts
 
 
+def finish_page(png, page, masks):
+    write_page(png, page, masks)
+    png.unlink()
+
+
 def draw_pages(pages, scales, out, rsvg):
     """Rasterises the pages that changed; forgets pages that are gone."""
     stamp = out / 'pages.json'
@@ -46,16 +53,18 @@ def draw_pages(pages, scales, out, rsvg):
             svg = Path(folder) / f'{name}.svg'
             svg.write_text(text, encoding='utf-8')
             for scale in scales:
-                png = out / str(scale) / f'{name}.png'
+                page = out / str(scale) / f'{name}.page'
                 new[f'{scale}/{name}'] = digest
-                if old.get(f'{scale}/{name}') != digest or not png.exists():
-                    png.parent.mkdir(parents=True, exist_ok=True)
-                    jobs.append((svg, png, scale, masks))
+                if old.get(f'{scale}/{name}') != digest or not page.exists():
+                    page.parent.mkdir(parents=True, exist_ok=True)
+                    png = Path(folder) / f'{name}-{scale}.png'
+                    finish = partial(finish_page, png, page, masks)
+                    jobs.append((svg, png, scale, finish))
         # Largest first, so that the two workers end at about the same time.
         jobs.sort(key=lambda job: -pages[job[0].stem][0] * pages[job[0].stem][1] * job[2] ** 2)
         rasterise(jobs, rsvg)
     for gone in set(old) - set(new):
-        (out / f'{gone}.png').unlink(missing_ok=True)
+        (out / f'{gone}.page').unlink(missing_ok=True)
     stamp.write_text(json.dumps(new, indent=0, sort_keys=True))
     return len(jobs)
 

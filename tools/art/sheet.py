@@ -47,8 +47,8 @@ class Art:
         """The sprite's pixels, its offset from the hot spot in points, its page pixels a point."""
         page, rect, (ox, oy, ppp) = self.sprites[name]
         if page not in self.pages:
-            file = self.folder / str(self.scale) / f'{page}.png'
-            self.pages[page] = Image.open(file).convert('RGBA')
+            file = self.folder / str(self.scale) / f'{page}.page'
+            self.pages[page] = read_page(file)
         x, y, w, h = (v * self.scale for v in rect)
         return self.pages[page].crop((x, y, x + w, y + h)), (ox, oy), ppp * self.scale
 
