@@ -118,35 +118,14 @@ static Err allocate(App *app, Diag *diag) {
                    : diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There isn't enough memory to start.");
 }
 
-/* Cards and texts are read while the window and the pictures are being opened. */
-typedef struct Reading {
-    App *app;
-    Err err;
-    Diag diag;
-} Reading;
-
-static int read_content(void *data) {
-    Reading *reading = data;
-    reading->err = load_content(reading->app, &reading->app->content, &reading->diag);
-    return 0;
-}
-
+/* One after the other: beside a second thread libX11 would take a lock for each letter of the file
+ * of accents that it reads, which costs more than reading our cards does. */
 static Err open_parts(App *app, Diag *diag) {
-    Reading reading = {.app = app};
-    SDL_Thread *thread = SDL_CreateThread(read_content, "content", &reading);
-    if (!thread) {
-        read_content(&reading);
-    }
-    Err err = open_window(app, diag);
+    Err err = load_content(app, &app->content, diag);
     if (!err) {
-        err = app_open_renderer(&app->renderer, diag);
+        err = open_window(app, diag);
     }
-    SDL_WaitThread(thread, NULL);
-    if (!err && reading.err) {
-        *diag = reading.diag;
-        err = reading.err;
-    }
-    return err;
+    return err ? err : app_open_renderer(&app->renderer, diag);
 }
 
 Err app_open(App *app, const Options *options, bool headless, Diag *diag) {

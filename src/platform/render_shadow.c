@@ -34,46 +34,90 @@ static ShadowShape shape_of(const DrawShadow *shadow, float scale) {
     return shape;
 }
 
-/* One box blur of `count` bytes that lie `step` apart; `line` is scratch of that many. */
-static void blur_line(uint8_t *bytes, int count, int step, int half, uint8_t *line) {
-    for (int i = 0; i < count; i++) {
-        line[i] = bytes[(ptrdiff_t)i * step];
-    }
-    uint32_t sum = 0;
-    uint32_t share = (1u << 24) / (uint32_t)(2 * half + 1);
-    for (int i = 0; i < half && i < count; i++) {
-        sum += line[i];
-    }
-    for (int i = 0; i < count; i++) {
-        sum += i + half < count ? line[i + half] : 0;
-        bytes[(ptrdiff_t)i * step] = (uint8_t)((sum * share + (1u << 23)) >> 24);
-        sum -= i - half >= 0 ? line[i - half] : 0;
+/* Two pictures of the same size, and a sum for each column. */
+typedef struct Blur {
+    uint8_t *from, *to;
+    uint16_t *sums;
+    int width, height;
+} Blur;
+
+static void add_row(uint16_t *restrict sums, const uint8_t *restrict row, int width, int sign) {
+    for (int x = 0; x < width; x++) {
+        sums[x] = (uint16_t)(sums[x] + sign * row[x]);
     }
 }
+
+/* Each pixel becomes the mean of those up to `half` above and below it. A row at a time, so that
+ * eight columns go at once; the next blur starts from the result. */
+static void blur_down(Blur *blur, int half) {
+    int width = blur->width, height = blur->height, box = 2 * half + 1;
+    uint16_t share = (uint16_t)(65536 / box);
+    memset(blur->sums, 0, (size_t)width * sizeof *blur->sums);
+    for (int y = 0; y < half && y < height; y++) {
+        add_row(blur->sums, blur->from + (ptrdiff_t)y * width, width, 1);
+    }
+    for (int y = 0; y < height; y++) {
+        if (y + half < height) {
+            add_row(blur->sums, blur->from + (ptrdiff_t)(y + half) * width, width, 1);
+        }
+        uint8_t *restrict to = blur->to + (ptrdiff_t)y * width;
+        const uint16_t *restrict sums = blur->sums;
+        for (int x = 0; x < width; x++) {
+            to[x] = (uint8_t)(((uint32_t)sums[x] + (uint32_t)half) * share >> 16);
+        }
+        if (y - half >= 0) {
+            add_row(blur->sums, blur->from + (ptrdiff_t)(y - half) * width, width, -1);
+        }
+    }
+    uint8_t *done = blur->to;
+    blur->to = blur->from;
+    blur->from = done;
+}
+
+/* Turns the picture over, so that what went down goes across. */
+static void blur_flip(Blur *blur) {
+    for (int y = 0; y < blur->height; y++) {
+        const uint8_t *row = blur->from + (ptrdiff_t)y * blur->width;
+        for (int x = 0; x < blur->width; x++) {
+            blur->to[(ptrdiff_t)x * blur->height + y] = row[x];
+        }
+    }
+    *blur = (Blur){blur->to, blur->from, blur->sums, blur->height, blur->width};
+}
+
+/* The sums have 16 bits, which is enough for boxes of 255 pixels. */
+enum { BLUR_HALF_MAX = 127 };
 
 static void blur_picture(Picture *picture, float blur) {
     /* Three boxes of width w have the variance (w * w - 1) / 4. */
     int half = (int)lroundf((sqrtf(4 * blur * blur + 1) - 1) / 2);
+    half = half > BLUR_HALF_MAX ? BLUR_HALF_MAX : half;
+    size_t area = (size_t)picture->width * (size_t)picture->height;
     int longest = picture->width > picture->height ? picture->width : picture->height;
-    uint8_t *line = malloc((size_t)longest);
-    for (int pass = 0; line && half > 0 && pass < 3; pass++) {
-        uint8_t *pixels = picture->pixels;
-        for (int y = 0; y < picture->height; y++) {
-            blur_line(pixels + (ptrdiff_t)y * picture->width, picture->width, 1, half, line);
+    uint8_t *other = malloc(area);
+    uint16_t *sums = malloc((size_t)longest * sizeof *sums);
+    if (other && sums && half > 0) {
+        Blur state = {picture->pixels, other, sums, picture->width, picture->height};
+        for (int way = 0; way < 2; way++) {
+            for (int pass = 0; pass < 3; pass++) {
+                blur_down(&state, half);
+            }
+            blur_flip(&state);
         }
-        for (int x = 0; x < picture->width; x++) {
-            blur_line(pixels + x, picture->height, picture->width, half, line);
+        if (state.from != picture->pixels) {
+            memcpy(picture->pixels, state.from, area);
         }
     }
-    free(line);
+    free(other);
+    free(sums);
 }
 
 static const Picture *shadow_picture(Cache *cache, PathPainter *painter, ShadowShape shape) {
     uint32_t words[2];
     memcpy(&words[0], &shape.radius, sizeof words[0]);
     memcpy(&words[1], &shape.blur, sizeof words[1]);
-    uint64_t key = key_mix((uint64_t)words[0] << 32 | words[1], (uint64_t)shape.picture_w << 32 |
-                                                                    (uint64_t)shape.picture_h);
+    uint64_t key = key_mix((uint64_t)words[0] << 32 | words[1],
+                           (uint64_t)shape.picture_w << 32 | (uint64_t)shape.picture_h);
     Picture *picture = cache_find(cache, key);
     if (picture) {
         return picture;
@@ -145,8 +189,8 @@ void shadow_paint(Cache *cache, PathPainter *painter, const Canvas *canvas,
                      .left = left,
                      .middle = shape.w - shape.picture_w + 1,
                      .right = picture->width - left - 1,
-                     .colour = pixel_of_paint(paint, style.theme,
-                                              pixel_mul(style.alpha, shadow->alpha))};
+                     .colour =
+                         pixel_of_paint(paint, style.theme, pixel_mul(style.alpha, shadow->alpha))};
     int height = picture->height + shape.h - shape.picture_h;
     int lower = picture->height - upper - 1;
     int top = shape.y - shape.reach;
@@ -168,8 +212,8 @@ static bool is_opaque(const Fill *fill) {
 }
 
 SDL_Rect shadow_hidden(const DrawList *list, const DrawCmd *next, float scale) {
-    static const uint8_t round_rect[] = {PATH_MOVE,  PATH_LINE, PATH_CUBIC, PATH_LINE, PATH_CUBIC,
-                                         PATH_LINE,  PATH_CUBIC, PATH_LINE, PATH_CUBIC, PATH_CLOSE};
+    static const uint8_t round_rect[] = {PATH_MOVE, PATH_LINE,  PATH_CUBIC, PATH_LINE,  PATH_CUBIC,
+                                         PATH_LINE, PATH_CUBIC, PATH_LINE,  PATH_CUBIC, PATH_CLOSE};
     SDL_Rect hidden = {0};
     if (next->kind != DRAW_PATH || next->alpha != 255 || !is_opaque(&next->path.fill) ||
         next->path.verb_count != (int)sizeof round_rect ||

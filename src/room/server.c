@@ -32,7 +32,7 @@ static void resume_answered(Server *server) {
     Peer *peers[SERVER_QUEUE];
     int count = exchanges_deliver(&server->exchanges, server_now(server), peers);
     for (int i = 0; i < count; i++) {
-        MHD_resume_connection(peers[i]->connection);
+        server->http.resume_connection(peers[i]->connection);
     }
 }
 
@@ -69,7 +69,7 @@ static void drop_slow(Server *server) {
 
 static void turn(Server *server, int wait_ms) {
     MHD_UNSIGNED_LONG_LONG due_ms = 0;
-    if (MHD_get_timeout(server->daemon, &due_ms) == MHD_YES && due_ms < (unsigned)wait_ms) {
+    if (server->http.timeout(server->daemon, &due_ms) == MHD_YES && due_ms < (unsigned)wait_ms) {
         wait_ms = (int)due_ms;
     }
     struct pollfd fds[2] = {{.fd = server->epoll_fd, .events = POLLIN},
@@ -80,7 +80,7 @@ static void turn(Server *server, int wait_ms) {
         (void)size; /* how often we were woken doesn't matter */
     }
     resume_answered(server);
-    MHD_run_wait(server->daemon, 0);
+    server->http.run_wait(server->daemon, 0);
     drop_slow(server);
 }
 
@@ -110,7 +110,7 @@ static bool start_thread(Server *server) {
 
 static bool open_files(Server *server) {
     for (int i = 0; i < server->options.file_count; i++) {
-        server->files[i] = answer_file(&server->options.files[i]);
+        server->files[i] = answer_file(server, &server->options.files[i]);
         if (!server->files[i]) {
             return false;
         }
@@ -120,7 +120,7 @@ static bool open_files(Server *server) {
 
 /* Takes the socket over. */
 static bool start_daemon(Server *server, int listen_fd) {
-    server->daemon = MHD_start_daemon(
+    server->daemon = server->http.start_daemon(
         MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, talk_request, server,
         MHD_OPTION_LISTEN_SOCKET, listen_fd,
         MHD_OPTION_CONNECTION_LIMIT, (unsigned)SERVER_CONNECTIONS,
@@ -132,7 +132,8 @@ static bool start_daemon(Server *server, int listen_fd) {
         MHD_OPTION_NOTIFY_CONNECTION, talk_connection, server,
         MHD_OPTION_NOTIFY_COMPLETED, talk_completed, server, MHD_OPTION_END);
     const union MHD_DaemonInfo *info =
-        server->daemon ? MHD_get_daemon_info(server->daemon, MHD_DAEMON_INFO_EPOLL_FD) : NULL;
+        server->daemon ? server->http.daemon_info(server->daemon, MHD_DAEMON_INFO_EPOLL_FD)
+                       : NULL;
     if (!server->daemon) {
         close(listen_fd);
     }
@@ -141,7 +142,10 @@ static bool start_daemon(Server *server, int listen_fd) {
 }
 
 static Err open_parts(Server *server, Diag *diag) {
-    Err err = ERR_OK;
+    Err err = http_library_open(&server->http, diag);
+    if (err != ERR_OK) {
+        return err;
+    }
     server->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     bool has_key = getrandom(server->address_key, SIP_KEY, 0) == SIP_KEY;
     int fd = server_listen(&server->options, server->origin, sizeof server->origin, &err, diag);
@@ -165,6 +169,7 @@ Err server_open(const ServerOptions *options, Server **opened, Diag *diag) {
         return diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There is no memory for the phones' door.");
     }
     server->options = *options;
+    server->wake_fd = -1;
     pthread_mutex_init(&server->exchanges.lock, NULL);
     Err err = open_parts(server, diag);
     if (err != ERR_OK) {
@@ -186,19 +191,22 @@ void server_close(Server *server) {
     }
     for (Peer *peer = server->peers; peer; peer = peer->after) {
         if (peer->state == PEER_WAITING) {
-            MHD_resume_connection(peer->connection); /* none may be suspended at the end */
+            server->http.resume_connection(peer->connection); /* none may be suspended at the end */
         }
     }
-    MHD_stop_daemon(server->daemon);
+    if (server->daemon) {
+        server->http.stop_daemon(server->daemon);
+    }
     for (int i = 0; i < SERVER_FILES_MAX; i++) {
         if (server->files[i]) {
-            MHD_destroy_response(server->files[i]);
+            server->http.destroy_response(server->files[i]);
         }
     }
     if (server->wake_fd >= 0) {
         close(server->wake_fd);
     }
     exchanges_free(&server->exchanges);
+    http_library_close(&server->http);
     free(server);
 }
 

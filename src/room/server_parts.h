@@ -4,11 +4,11 @@
 #define TB_SERVER_PARTS_H
 
 #include "gate.h"
+#include "http_library.h"
 #include "pace.h"
 #include "server.h"
 #include "sip.h"
 
-#include <microhttpd.h>
 #include <pthread.h>
 #include <stdatomic.h>
 
@@ -93,6 +93,7 @@ struct Server {
     char origin[SERVER_ADDRESS_MAX + 16];
     Gate gate;
     uint8_t address_key[SIP_KEY];
+    HttpLibrary http;
     struct MHD_Daemon *daemon;
     struct MHD_Response *files[SERVER_FILES_MAX];
     int epoll_fd, wake_fd;
@@ -122,9 +123,10 @@ void talk_completed(void *context, struct MHD_Connection *connection, void **pee
                     enum MHD_RequestTerminationCode code);
 
 /* server_answer.c */
-struct MHD_Response *answer_file(const ServerFile *file); /* null: no memory */
-enum MHD_Result answer_refusal(struct MHD_Connection *connection, int status);
-enum MHD_Result answer_send(struct MHD_Connection *connection, ServerAnswer *answer);
+/* Null: no memory. */
+struct MHD_Response *answer_file(const Server *server, const ServerFile *file);
+enum MHD_Result answer_refusal(const Peer *peer, int status);
+enum MHD_Result answer_send(Peer *peer); /* peer->answer, whose body it takes */
 
 int64_t server_now(const Server *server);
 

@@ -27,9 +27,9 @@ static uint64_t hash_address(const Server *server, const struct sockaddr *addres
 
 static Peer *open_peer(Server *server, struct MHD_Connection *connection) {
     const union MHD_ConnectionInfo *fd =
-        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+        server->http.connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
     const union MHD_ConnectionInfo *address =
-        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+        server->http.connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     Peer *peer = fd && address ? calloc(1, sizeof *peer) : NULL;
     if (!peer) {
         return NULL;
@@ -76,7 +76,7 @@ void talk_connection(void *context, struct MHD_Connection *connection, void **pe
 void *talk_target(void *context, const char *target, struct MHD_Connection *connection) {
     Server *server = context;
     const union MHD_ConnectionInfo *info =
-        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+        server->http.connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
     Peer *peer = info ? info->socket_context : NULL;
     if (!peer) {
         return NULL;
@@ -112,16 +112,17 @@ static enum MHD_Result refuse(Peer *peer, int status) {
         atomic_fetch_add(&peer->server->refused, 1);
     }
     peer->state = PEER_SENDING;
-    return answer_refusal(peer->connection, status);
+    return answer_refusal(peer, status);
 }
 
 static enum MHD_Result read_head(Peer *peer, const char *method, const char *version) {
+    const HttpLibrary *http = &peer->server->http;
     GateHead head = {.method = method, .version = version,
                      .target = peer->has_target ? peer->target : NULL};
     const union MHD_ConnectionInfo *size =
-        MHD_get_connection_info(peer->connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+        http->connection_info(peer->connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
     head.size = size ? size->header_size : 0;
-    MHD_get_connection_values(peer->connection, MHD_HEADER_KIND, note_header, &head);
+    http->connection_values(peer->connection, MHD_HEADER_KIND, note_header, &head);
     int status = gate_check(&peer->server->gate, &head, &peer->request, &peer->file);
     peer->state = PEER_BODY;
     peer->body_size = 0;
@@ -144,7 +145,7 @@ static enum MHD_Result ask_game(Peer *peer) {
         return refuse(peer, STATUS_AGAIN);
     }
     peer->state = PEER_WAITING;
-    MHD_suspend_connection(peer->connection);
+    server->http.suspend_connection(peer->connection);
     if (server->options.wake) {
         server->options.wake(server->options.wake_context);
     }
@@ -154,7 +155,8 @@ static enum MHD_Result ask_game(Peer *peer) {
 static enum MHD_Result read_end(Peer *peer) {
     if (peer->file >= 0) {
         peer->state = PEER_SENDING;
-        return MHD_queue_response(peer->connection, MHD_HTTP_OK, peer->server->files[peer->file]);
+        return peer->server->http.queue_response(peer->connection, MHD_HTTP_OK,
+                                                 peer->server->files[peer->file]);
     }
     if (peer->request.want == SERVER_DEED) {
         int status = gate_read_body(peer->body, peer->body_size, &peer->request);
@@ -194,7 +196,7 @@ enum MHD_Result talk_request(void *context, struct MHD_Connection *connection, c
     case PEER_WAITING:
         peer->state = PEER_SENDING;
         peer->since_ms = server_now(server);
-        return answer_send(peer->connection, &peer->answer);
+        return answer_send(peer);
     default: return MHD_NO;
     }
 }

@@ -27,6 +27,8 @@ LIBRARIES = [  # (start of the header's name, folders that may know it)
     ("ft2build", {"platform"}),
     ("unicode/", {"platform"}),
     ("freetype", {"platform"}),
+    ("lz4", {"platform"}),
+    ("png", {"platform"}),
     ("microhttpd", {"room"}),
     ("qrencode", {"room"}),
 ]

@@ -36,7 +36,7 @@ file(GLOB room_threaded ${CMAKE_SOURCE_DIR}/src/room/*.c ${CMAKE_SOURCE_DIR}/src
 add_executable(room_threads room/room_threads.c ${room_hostile} ${room_threaded})
 target_include_directories(room_threads PRIVATE ${CMAKE_SOURCE_DIR}/src/room
   ${CMAKE_SOURCE_DIR}/src/base ${CMAKE_SOURCE_DIR}/src/core)
-target_link_libraries(room_threads PRIVATE PkgConfig::MICROHTTPD PkgConfig::QRENCODE
+target_link_libraries(room_threads PRIVATE PkgConfig::QRENCODE ${CMAKE_DL_LIBS}
   Threads::Threads)
 get_target_property(room_threads_options room_threads COMPILE_OPTIONS)
 list(FILTER room_threads_options EXCLUDE REGEX "sanitize")

@@ -21,7 +21,8 @@ COLOURS = {
                      'rust': '#553A5A', 'blossom': '#5F4A72', 'snow': '#4A4A74'},
         'tree-far': {'green': '#3D3A66', 'green2': '#453D69', 'amber': '#5A4769',
                      'rust': '#614A68', 'blossom': '#665479', 'snow': '#5A5682'}}}
-RESOLUTION = {'tree': 1, 'tree-mid': .5, 'tree-far': .3}
+# The largest each is painted at 1280x720 (src/screens/valley.c), less the tenth that nobody sees.
+RESOLUTION = {'tree': 1, 'tree-mid': .57, 'tree-far': .31}
 BOX = {'round': (-58, -136, 56, 10), 'poplar': (-36, -174, 36, 10), 'pine': (-40, -172, 40, 10),
        'bush': (-44, -48, 42, 10)}
 SNOW = {'day': '#F6F8F4', 'evening': '#A9A7CC'}
