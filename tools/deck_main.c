@@ -249,7 +249,7 @@ static int time_loading(int count, char **paths) {
 }
 
 /* The same for a pack; it is as good as the decks only if it's used. */
-static int time_unpacking(const char *path, const char *levels_dir) {
+static int time_unpacking(const char *path, const char *levels_dir, const char *lang_dir) {
     enum { RUNS = 15 };
     double ms[RUNS];
     int cards = 0;
@@ -257,7 +257,7 @@ static int time_unpacking(const char *path, const char *levels_dir) {
         DeckPack pack;
         Arena arena = {0};
         clock_t start = clock();
-        bool is_read = deck_pack_read(&pack, &arena, path, levels_dir);
+        bool is_read = deck_pack_read(&pack, &arena, path, levels_dir, lang_dir);
         ms[i] = (double)(clock() - start) * 1000 / CLOCKS_PER_SEC;
         cards = is_read ? pack.cards.count : 0;
         arena_free(&arena);
@@ -273,11 +273,11 @@ int main(int count, char **words) {
         fputs(usage, stdout);
         return 0;
     }
-    if (text_equal(command, "pack") && count == 4) {
-        return deck_pack_write(words[2], words[3]);
+    if (text_equal(command, "pack") && count == 5) {
+        return deck_pack_write(words[2], words[3], words[4]);
     }
-    if (text_equal(command, "unpack") && count == 4) {
-        return time_unpacking(words[2], words[3]);
+    if (text_equal(command, "unpack") && count == 5) {
+        return time_unpacking(words[2], words[3], words[4]);
     }
     if (text_equal(command, "load")) {
         return time_loading(count - 2, words + 2);

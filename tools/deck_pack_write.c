@@ -5,6 +5,7 @@
 #include "deck_pack.h"
 #include "deck_shape.h"
 #include "source_file.h"
+#include "text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -146,7 +147,33 @@ static void read_decks(Writer *writer, const char *levels_dir) {
     writer->failed |= writer->findings->errors > 0;
 }
 
-static void lay_out_all(Writer *writer) {
+/* None of them if the file has a mistake: the game reads it then, and says what is wrong. */
+static PackTexts append_strings(Writer *writer, const char *lang_dir) {
+    char path[DECK_PACK_NAME_MAX];
+    PackTexts texts = {.entries = 0};
+    Strings strings = {0};
+    int errors = writer->findings->errors;
+    bool is_read = snprintf(path, sizeof path, "%s/en.yaml", lang_dir) < (int)sizeof path &&
+                   deck_pack_look(path, &texts.file) &&
+                   strings_load(&strings, &writer->arena, lang_dir, "en", &strings.english,
+                                writer->findings) == ERR_OK;
+    if (!is_read || writer->findings->errors > errors) {
+        return (PackTexts){.entries = 0};
+    }
+    const StringTable *table = &strings.own;
+    size_t bytes = (size_t)table->capacity * sizeof *table->entries;
+    size_t place = append(writer, bytes, ALIGNMENT);
+    memcpy(writer->bytes + place, table->entries, bytes);
+    lay_out(writer, place, table->capacity, &string_shape);
+    texts.entries = place;
+    texts.capacity = (uint32_t)table->capacity;
+    texts.count = (uint32_t)table->count;
+    text_copy(texts.language, sizeof texts.language, table->language);
+    text_copy(texts.name, sizeof texts.name, table->name);
+    return texts;
+}
+
+static void lay_out_all(Writer *writer, const char *lang_dir) {
     CardSet set = deck_set_cards(writer->decks);
     const Card *practice = deck_set_practice(writer->decks);
     PackHead head = {.magic = DECK_PACK_MAGIC,
@@ -159,6 +186,7 @@ static void lay_out_all(Writer *writer) {
     head.places = append_places(writer, &set);
     head.practice = practice ? append_cards(writer, practice, 1) : 0;
     head.chapters = append_chapters(writer);
+    head.texts = append_strings(writer, lang_dir);
     append(writer, 1, 1); /* the NUL at the very end */
     head.bytes = writer->size;
     memcpy(writer->bytes, &head, sizeof head);
@@ -177,7 +205,7 @@ static bool write_file(const Writer *writer, const char *path) {
     return is_written;
 }
 
-static void pack(Writer *writer, const char *levels_dir) {
+static void pack(Writer *writer, const char *levels_dir, const char *lang_dir) {
     writer->root_length = strlen(levels_dir) + 1;
     append(writer, sizeof(PackHead), 1);
     read_decks(writer, levels_dir);
@@ -186,11 +214,11 @@ static void pack(Writer *writer, const char *levels_dir) {
               stderr);
         writer->size = 0;
     } else {
-        lay_out_all(writer);
+        lay_out_all(writer, lang_dir);
     }
 }
 
-int deck_pack_write(const char *path, const char *levels_dir) {
+int deck_pack_write(const char *path, const char *levels_dir, const char *lang_dir) {
     Writer *writer = calloc(1, sizeof *writer);
     if (!writer) {
         return 1;
@@ -199,7 +227,7 @@ int deck_pack_write(const char *path, const char *levels_dir) {
     writer->decks = deck_set_open(&writer->arena);
     bool is_written = false;
     if (writer->findings && writer->decks) {
-        pack(writer, levels_dir);
+        pack(writer, levels_dir, lang_dir);
         is_written = write_file(writer, path);
     }
     deck_set_close(writer->decks);

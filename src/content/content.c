@@ -122,7 +122,6 @@ static void read_folders(Load *load, const char *levels_dir) {
 }
 
 static void load_decks(Content *content, Load *load, const ContentFrom *from) {
-    load->has_pack = deck_pack_read(&load->pack, &content->arena, from->pack, from->levels_dir);
     if (!load->has_pack) {
         read_folders(load, from->levels_dir);
         deck_set_check_chapters(load->decks, from->levels_dir, load->findings);
@@ -149,8 +148,10 @@ Err content_load(Content *content, const ContentFrom *from) {
                  .findings = calloc(1, sizeof(Findings))};
     Err err = ERR_OK;
     if (load.decks && load.findings) {
+        load.has_pack = deck_pack_read(&load.pack, &content->arena, from->pack, from->levels_dir,
+                                       from->lang_dir);
         err = strings_load(&content->strings, &content->arena, from->lang_dir, from->language,
-                           load.findings);
+                           &load.pack.english, load.findings);
         load_decks(content, &load, from);
         load_plans(content, from->levels_dir, load.findings);
         keep_errors(content, load.findings);

@@ -9,6 +9,7 @@
 #include "card.h"
 #include "chapter.h"
 #include "findings.h"
+#include "strings.h"
 
 #include <stddef.h>
 
@@ -99,12 +100,13 @@ ChapterSet deck_set_chapters(const DeckSet *set);
  * a theme without one is noted too, for `folder`. */
 void deck_set_check_chapters(DeckSet *set, const char *folder, Findings *findings);
 
-/* Cards that were read from decks before. */
+/* Cards that were read from decks before, and the English texts. */
 typedef struct DeckPack {
     CardSet cards;           /* sorted as by deck_set_cards */
     const CardPlace *places; /* one for each of them */
     const Card *practice;    /* or null */
     const ChapterPlan *chapters; /* JOURNEY_CHAPTERS, by theme */
+    StringTable english;         /* empty: read the file itself */
 } DeckPack;
 
 /* Takes them in as if their decks had been read just now. They must outlive the set. */

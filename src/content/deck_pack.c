@@ -191,13 +191,44 @@ static bool point_all(Pack *pack, const PackHead *head, DeckPack *out) {
     return !pack->is_bad;
 }
 
-bool deck_pack_read(DeckPack *pack, Arena *arena, const char *path, const char *levels_dir) {
+static void point_texts(Pack *pack, const PackTexts *texts, const char *lang_dir,
+                        StringTable *english) {
+    char path[PACK_PATH_MAX];
+    PackFile now = {0};
+    snprintf(path, sizeof path, "%s/en.yaml", lang_dir);
+    bool fits = texts->entries && deck_pack_look(path, &now) && now.size == texts->file.size &&
+                now.changed_ns == texts->file.changed_ns;
+    bool is_table = texts->capacity > 0 && (texts->capacity & (texts->capacity - 1)) == 0 &&
+                    texts->count < texts->capacity;
+    StringEntry *entries =
+        fits && is_table ? things_at(pack, texts->entries, texts->capacity, sizeof(StringEntry))
+                         : NULL;
+    if (!entries) {
+        return;
+    }
+    point_items(pack, (char *)entries, (int)texts->capacity, &string_shape);
+    *english = (StringTable){
+        .entries = entries, .capacity = (int)texts->capacity, .count = (int)texts->count};
+    text_copy(english->language, sizeof english->language, texts->language);
+    text_copy(english->name, sizeof english->name, texts->name);
+}
+
+bool deck_pack_read(DeckPack *pack, Arena *arena, const char *path, const char *levels_dir,
+                    const char *lang_dir) {
     Pack read = {0};
     PackHead head;
+    *pack = (DeckPack){.cards = {0}};
     Findings *findings = path ? arena_alloc(arena, sizeof *findings) : NULL;
     if (!findings || !read_whole(&read, arena, path) || !is_of_this_game(&read)) {
         return false;
     }
     memcpy(&head, read.bytes, sizeof head);
-    return fits_decks(&read, &head, levels_dir, findings) && point_all(&read, &head, pack);
+    if (!fits_decks(&read, &head, levels_dir, findings) || !point_all(&read, &head, pack)) {
+        return false;
+    }
+    point_texts(&read, &head.texts, lang_dir, &pack->english);
+    if (read.is_bad) {
+        *pack = (DeckPack){.cards = {0}};
+    }
+    return !read.is_bad;
 }

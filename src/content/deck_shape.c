@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of a card's texts and lists. */
+/* The tables of texts and lists of what is packed. */
 #include "deck_shape.h"
 
 #include "chapter.h"
+#include "strings.h"
 
 #define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
 
@@ -89,3 +90,11 @@ static const size_t chapter_texts[] = {
 
 const Shape chapter_shape = {
     .size = sizeof(ChapterPlan), .texts = chapter_texts, .text_count = COUNT(chapter_texts)};
+
+#define FORM(i) (offsetof(StringEntry, forms) + (i) * sizeof(const char *))
+
+static const size_t string_texts[] = {
+    offsetof(StringEntry, key), FORM(0), FORM(1), FORM(2), FORM(3), FORM(4), FORM(5)};
+
+const Shape string_shape = {
+    .size = sizeof(StringEntry), .texts = string_texts, .text_count = COUNT(string_texts)};

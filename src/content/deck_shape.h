@@ -27,6 +27,9 @@ struct Shape {
  * that was forgotten. */
 extern const Shape card_shape;
 
+/* A StringEntry. */
+extern const Shape string_shape;
+
 /* A ChapterPlan. */
 extern const Shape chapter_shape;
 

@@ -61,9 +61,9 @@ typedef struct StringArg {
 
 /* Reads <lang_dir>/<language>.yaml and, behind it, en.yaml into `arena`. A broken or missing own
  * language leaves English alone, with the reason in `findings`; ERR_* only if there is no English
- * either. Zero-initialise `strings` before. */
+ * either. `english` was read before, or is empty. Zero-initialise `strings` before. */
 Err strings_load(Strings *strings, Arena *arena, const char *lang_dir, const char *language,
-                 Findings *findings);
+                 const StringTable *english, Findings *findings);
 
 /* One table from memory; `findings` as in yaml_reader.h. */
 Err strings_read_table(StringTable *table, Arena *arena, const char *bytes, size_t size,

@@ -224,10 +224,13 @@ static Err load_table(StringTable *table, Arena *arena, const char *lang_dir, co
 }
 
 Err strings_load(Strings *strings, Arena *arena, const char *lang_dir, const char *language,
-                 Findings *findings) {
+                 const StringTable *english, Findings *findings) {
     strings->plural = strings_plural_english;
     strings->missing = arena_alloc(arena, sizeof *strings->missing);
-    Err err = load_table(&strings->english, arena, lang_dir, "en", findings);
+    strings->english = *english;
+    Err err = english->count > 0
+                  ? ERR_OK
+                  : load_table(&strings->english, arena, lang_dir, "en", findings);
     if (!text_equal(language, "en")) {
         Err own = load_table(&strings->own, arena, lang_dir, language, findings);
         if (!own) {

@@ -21,12 +21,14 @@
 #include "deck_shape.h"
 
 #define LEVELS TB_SOURCE_DIR "/levels"
+#define LANG TB_SOURCE_DIR "/assets/lang"
 
 enum { PATH_SIZE = 512 };
 
 /* A folder with one deck of one card, and its pack. */
 typedef struct Folder {
     char root[PATH_SIZE], daily[PATH_SIZE], deck[PATH_SIZE], own[PATH_SIZE], pack[PATH_SIZE];
+    char lang[PATH_SIZE], english[PATH_SIZE];
 } Folder;
 
 static const char head[] = "format: 1\ndeck: %s\ntitle: A deck\nlanguage: en\nauthor: Us\n"
@@ -45,6 +47,16 @@ static void make_deck(const char *path, const char *deck, const char *id) {
     fclose(file);
 }
 
+static void make_english(const char *path, const char *start) {
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    fprintf(file,
+            "language: en\nname: English\ndirection: ltr\nhome:\n  start: %s\n"
+            "  stones:\n    one: A stone\n    other: Stones\n",
+            start);
+    fclose(file);
+}
+
 static int start(void **state) {
     Folder *folder = calloc(1, sizeof *folder);
     strcpy(folder->root, "/tmp/tb-pack-XXXXXX");
@@ -55,8 +67,12 @@ static int start(void **state) {
     make_path(folder->deck, folder->daily, "one.yaml");
     assert_int_equal(mkdir(folder->daily, 0700), 0);
     assert_int_equal(mkdir(folder->own, 0700), 0);
+    make_path(folder->lang, folder->root, "lang");
+    make_path(folder->english, folder->lang, "en.yaml");
+    assert_int_equal(mkdir(folder->lang, 0700), 0);
     make_deck(folder->deck, "one", "a-small-thing");
-    assert_int_equal(deck_pack_write(folder->pack, folder->root), 0);
+    make_english(folder->english, "Begin");
+    assert_int_equal(deck_pack_write(folder->pack, folder->root, folder->lang), 0);
     *state = folder;
     return 0;
 }
@@ -76,7 +92,7 @@ static int finish(void **state) {
 static bool is_used(const Folder *folder) {
     DeckPack pack;
     Arena arena = {0};
-    bool is_read = deck_pack_read(&pack, &arena, folder->pack, folder->root);
+    bool is_read = deck_pack_read(&pack, &arena, folder->pack, folder->root, folder->lang);
     if (is_read) {
         assert_int_equal(pack.cards.count, 1);
         assert_string_equal(pack.cards.cards[0].id, "a-small-thing");
@@ -118,22 +134,27 @@ static void test_same_cards(void **state) {
     Folder *folder = *state;
     char path[PATH_SIZE];
     make_path(path, folder->root, "shipped.pack");
-    assert_int_equal(deck_pack_write(path, LEVELS), 0);
-    ContentFrom from = {.levels_dir = LEVELS,
-                        .lang_dir = TB_SOURCE_DIR "/assets/lang",
-                        .language = "en",
-                        .own_decks_dir = NULL};
+    assert_int_equal(deck_pack_write(path, LEVELS, LANG), 0);
+    ContentFrom from = {
+        .levels_dir = LEVELS, .lang_dir = LANG, .language = "en", .own_decks_dir = NULL};
     Content *plain = calloc(1, sizeof *plain);
     DeckPack pack;
     Arena arena = {0};
     assert_int_equal(content_load(plain, &from), ERR_OK);
-    assert_true(deck_pack_read(&pack, &arena, path, LEVELS));
+    assert_true(deck_pack_read(&pack, &arena, path, LEVELS, LANG));
     assert_int_equal(plain->cards.count, pack.cards.count);
     for (int i = 0; i < pack.cards.count; i++) {
         Card left = plain->cards.cards[i], right = pack.cards.cards[i];
         compare_items((char *)&left, (char *)&right, 1, &card_shape);
         assert_true(pack.places[i].line > 0 && strstr(pack.places[i].file, ".yaml"));
     }
+    const StringTable *english = &plain->strings.own;
+    assert_int_equal(english->count, pack.english.count);
+    assert_int_equal(english->capacity, pack.english.capacity);
+    assert_string_equal(english->language, pack.english.language);
+    assert_string_equal(english->name, pack.english.name);
+    compare_items((char *)(uintptr_t)english->entries, (char *)(uintptr_t)pack.english.entries,
+                  english->capacity, &string_shape);
     Card left = *plain->practice, right = *pack.practice;
     compare_items((char *)&left, (char *)&right, 1, &card_shape);
     arena_free(&arena);
@@ -153,10 +174,37 @@ static void test_changed_decks(void **state) {
     struct timespec later[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
     assert_int_equal(utimensat(AT_FDCWD, folder->deck, later, 0), 0);
     assert_false(is_used(folder));
-    assert_int_equal(deck_pack_write(folder->pack, folder->root), 0);
+    assert_int_equal(deck_pack_write(folder->pack, folder->root, folder->lang), 0);
     assert_true(is_used(folder));
     assert_int_equal(remove(folder->deck), 0);
     assert_false(is_used(folder));
+}
+
+/* What the game says with this pack. */
+static void assert_says(const Folder *folder, const char *key, const char *text) {
+    Content *content = calloc(1, sizeof *content);
+    ContentFrom from = {.levels_dir = folder->root,
+                        .pack = folder->pack,
+                        .lang_dir = folder->lang,
+                        .language = "en"};
+    assert_int_equal(content_load(content, &from), ERR_OK);
+    assert_string_equal(strings_get(&content->strings, key), text);
+    content_free(content);
+    free(content);
+}
+
+static void test_changed_texts(void **state) {
+    Folder *folder = *state;
+    assert_says(folder, "home.start", "Begin");
+    assert_says(folder, "home.stones", "Stones");
+    make_english(folder->english, "Let us go");
+    assert_says(folder, "home.start", "Let us go");
+    assert_true(is_used(folder)); /* the cards */
+    assert_int_equal(deck_pack_write(folder->pack, folder->root, folder->lang), 0);
+    assert_says(folder, "home.start", "Let us go");
+    make_english(folder->english, "[a list]");
+    assert_int_equal(deck_pack_write(folder->pack, folder->root, folder->lang), 0);
+    assert_says(folder, "home.start", "[home.start]");
 }
 
 /* Every byte once, and every length. */
@@ -191,7 +239,7 @@ static void test_damaged_pack(void **state) {
 static void test_broken_deck(void **state) {
     Folder *folder = *state;
     make_deck(folder->deck, "one", "Not An Id");
-    assert_int_equal(deck_pack_write(folder->pack, folder->root), 0);
+    assert_int_equal(deck_pack_write(folder->pack, folder->root, folder->lang), 0);
     assert_false(is_used(folder));
 }
 
@@ -201,7 +249,7 @@ static void test_beside_own_decks(void **state) {
     Content *content = calloc(1, sizeof *content);
     ContentFrom from = {.levels_dir = folder->root,
                         .pack = folder->pack,
-                        .lang_dir = TB_SOURCE_DIR "/assets/lang",
+                        .lang_dir = LANG,
                         .language = "en",
                         .own_decks_dir = folder->own};
     make_path(own, folder->own, "ours.yaml");
@@ -226,6 +274,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_same_cards, start, finish),
         cmocka_unit_test_setup_teardown(test_changed_decks, start, finish),
+        cmocka_unit_test_setup_teardown(test_changed_texts, start, finish),
         cmocka_unit_test_setup_teardown(test_damaged_pack, start, finish),
         cmocka_unit_test_setup_teardown(test_broken_deck, start, finish),
         cmocka_unit_test_setup_teardown(test_beside_own_decks, start, finish),

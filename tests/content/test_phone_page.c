@@ -37,6 +37,7 @@ static int start(void **state) {
     Room *room = calloc(1, sizeof *room);
     assert_non_null(room);
     assert_int_equal(strings_load(&room->strings, &room->arena, TB_SOURCE_DIR "/assets/lang", "en",
+                                  &(StringTable){0},
                                   &room->findings),
                      ERR_OK);
     static const char *const texts[] = {"No money.", "Mm.", "Where did that come from?",
