@@ -205,7 +205,6 @@ typedef struct PhoneView {
     PhonePage page;
     int mark;              /* 1 circle, 2 diamond; 0 no seat */
     const PhonePair *pair; /* null: no seat */
-    bool has_partner;
     const PlanStep *step; /* that is asked, or was; null: none */
     int question;
     PhoneRole role;

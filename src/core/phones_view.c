@@ -83,7 +83,6 @@ PhoneView phones_view(const Phones *phones, const Lead *lead, int seat) {
     view.page = page_of(phones, lead, seat);
     view.mark = own->mark;
     view.pair = &phones->pairs[own->pair];
-    view.has_partner = phones_partner(phones, seat) >= 0;
     view.step = phones_step(phones, lead);
     view.question = phones->question;
     view.role = phones_role(phones, lead, seat);

@@ -209,7 +209,6 @@ static void test_waiting_looks_the_same_for_all(void **state) {
     text_copy(before, sizeof before, text);
     room->view.pick = 2;
     room->view.role = ROLE_SHARER;
-    room->view.has_partner = true;
     assert_string_equal(inner(room, PHONE_PAGE_WAIT), before);
 }
 
