@@ -14,8 +14,8 @@ enum { PHONE_FILES = 6 };
 /* The server while a room is there. */
 typedef struct RoomDoor {
     Server *server; /* null: it can't listen; `sight` says why */
-    Lan lans[LANS_MAX];
-    int lan_count, lan, port;
+    Lan lan;        /* where it listens */
+    int port;       /* as ServerOptions has it */
     char *bytes[PHONE_FILES];
     ServerFile files[PHONE_FILES];
     RoomSight sight;

@@ -42,16 +42,14 @@ static bool read_page_files(RoomDoor *door) {
 }
 
 /* "10.0.0.5", or "10.0.0.5:8350", in place of what this machine's networks are. */
-static void take_option(RoomDoor *door, const char *option) {
+static void take_option(RoomDoor *door, const char *option, Lan *lan) {
     const char *colon = strrchr(option, ':');
     bool has_port = colon && strchr(option, ':') == colon;
     size_t length = has_port ? (size_t)(colon - option) : strlen(option);
-    Lan *lan = &door->lans[0];
     *lan = (Lan){0};
     snprintf(lan->address, sizeof lan->address, "%.*s", (int)length, option);
     door->port = has_port ? atoi(colon + 1) : 0; /* and ":0" any free one: -1 */
     door->port = has_port && door->port == 0 ? -1 : door->port;
-    door->lan_count = 1;
 }
 
 static RoomTrouble trouble_of(Err err) {
@@ -59,7 +57,9 @@ static RoomTrouble trouble_of(Err err) {
     case ERR_OK: return ROOM_FINE;
     case ERR_LOCKED: return ROOM_PORT_TAKEN;
     case ERR_MEMORY: return ROOM_NO_MEMORY;
-    default: return ROOM_NO_NETWORK;
+    case ERR_NOT_FOUND:
+    case ERR_FORMAT: return ROOM_NO_ADDRESS;
+    default: return ROOM_SHUT;
     }
 }
 
@@ -76,43 +76,67 @@ static void draw_square(RoomDoor *door, const Phones *phones) {
 
 _Static_assert((int)ROOM_QR_SIDE_MAX == (int)QR_SIDE_MAX, "the wall draws what the server encodes");
 
-static void listen_here(App *app) {
+/* A test can't read the wall. */
+static void tell_room(const App *app) {
+    const Phones *phones = &app->game->phones;
+    char link[ROOM_ADDRESS_MAX + 2 * PHONES_TOKEN + 16];
+    app_phone_link(app->door, phones, NULL, link, sizeof link);
+    printf("room %s code %s %d\n", link, phone_word(&app->content.strings, phones->word),
+           phones->number);
+    fflush(stdout);
+}
+
+/* A new room at that address: the one before ends, and its secrets with it. */
+static void open_room(App *app, Server *server, const Lan *lan, const uint8_t *fresh) {
     RoomDoor *door = app->door;
-    const Lan *lan = &door->lans[door->lan];
-    RoomSight *sight = &door->sight;
+    server_close(door->server);
+    door->server = server;
+    door->lan = *lan;
+    app_dispatch(app, &(Event){.kind = EV_ROOM_OPEN, .fresh = fresh});
+    door->sight = (RoomSight){.is_serving = true, .is_wireless = lan->is_wireless};
+    text_copy(door->sight.network, sizeof door->sight.network, lan->name);
+    text_copy(door->sight.address, sizeof door->sight.address,
+              server_origin(server) + strlen("http://"));
+    draw_square(door, &app->game->phones);
+    if (app->options.tells) {
+        tell_room(app);
+    }
+}
+
+/* If it can't listen there, all stays as it was. */
+static RoomTrouble listen_at(App *app, const Lan *lan) {
+    RoomDoor *door = app->door;
     uint8_t fresh[2 * PHONES_TOKEN];
+    Server *server = NULL;
     Diag diag = {0};
-    *sight = (RoomSight){.network_count = door->lan_count, .is_wireless = lan->is_wireless};
-    text_copy(sight->network, sizeof sight->network, lan->name);
     const ServerOptions options = {.address = lan->address,
                                    .port = door->port,
                                    .files = door->files,
                                    .file_count = PHONE_FILES,
                                    .wake = app_wake_window};
-    sight->trouble = trouble_of(server_open(&options, &door->server, &diag));
-    if (sight->trouble != ROOM_FINE) {
+    RoomTrouble trouble = trouble_of(server_open(&options, &server, &diag));
+    if (trouble != ROOM_FINE) {
         diag_print(&diag, app->notice, (int)sizeof app->notice);
-        return;
+        return trouble;
     }
     if (getrandom(fresh, sizeof fresh, 0) != (ssize_t)sizeof fresh) {
-        server_close(door->server); /* without secrets there is no private seat */
-        door->server = NULL;
-        sight->trouble = ROOM_NO_MEMORY;
-        return;
+        server_close(server); /* without secrets there is no private seat */
+        return ROOM_SHUT;
     }
-    app_dispatch(app, &(Event){.kind = EV_ROOM_OPEN, .fresh = fresh});
-    text_copy(sight->address, sizeof sight->address,
-              server_origin(door->server) + strlen("http://"));
-    draw_square(door, &app->game->phones);
-    sight->is_serving = true;
-    if (app->options.tells) { /* a test can't read the wall */
-        const Phones *phones = &app->game->phones;
-        char link[ROOM_ADDRESS_MAX + 2 * PHONES_TOKEN + 16];
-        app_phone_link(door, phones, NULL, link, sizeof link);
-        printf("room %s code %s %d\n", link, phone_word(&app->content.strings, phones->word),
-               phones->number);
-        fflush(stdout);
+    open_room(app, server, lan, fresh);
+    return ROOM_FINE;
+}
+
+/* The likeliest network that isn't the one before. */
+static RoomTrouble listen_somewhere(App *app) {
+    Lan lans[LANS_MAX];
+    int count = lan_list(lans);
+    int next = lan_next(lans, count, &app->door->lan);
+    if (count == 0) {
+        return ROOM_NO_NETWORK;
     }
+    app->door->lan = lans[next < 0 ? 0 : next]; /* or the next time begins behind it */
+    return listen_at(app, &app->door->lan);
 }
 
 static void open_door(App *app) {
@@ -120,17 +144,14 @@ static void open_door(App *app) {
     if (!door) {
         return;
     }
-    if (app->options.room_address) {
-        take_option(door, app->options.room_address);
-    } else {
-        door->lan_count = lan_list(door->lans);
-    }
     if (!read_page_files(door)) {
         door->sight.trouble = ROOM_NO_PAGE;
-    } else if (door->lan_count == 0) {
-        door->sight.trouble = ROOM_NO_NETWORK;
+    } else if (app->options.room_address) {
+        Lan lan;
+        take_option(door, app->options.room_address, &lan);
+        door->sight.trouble = listen_at(app, &lan);
     } else {
-        listen_here(app);
+        door->sight.trouble = listen_somewhere(app);
     }
 }
 
@@ -173,27 +194,33 @@ bool app_phones_take(App *app) {
         }
         changed |= app_phone_answer(app, &request);
     }
-    if (door && door->server) {
-        door->sight.refused = server_refused(door->server);
-    }
     return changed;
+}
+
+/* Where another network is, if nobody has to leave for nothing. */
+static RoomOther go_elsewhere(App *app) {
+    Lan lans[LANS_MAX];
+    int count = lan_list(lans); /* a hotspot may have come up meanwhile */
+    int next = lan_next(lans, count, &app->door->lan);
+    if (app->options.room_address) {
+        return ROOM_OTHER_FIXED;
+    }
+    if (next < 0) {
+        return count > 0 ? ROOM_OTHER_NONE : ROOM_OTHER_LOST;
+    }
+    return listen_at(app, &lans[next]) == ROOM_FINE ? ROOM_OTHER_UNASKED : ROOM_OTHER_SHUT;
 }
 
 /* Those who came in through the first one come in again: a phone's seat hangs on the address. */
 void app_phones_other_net(App *app) {
     RoomDoor *door = app->door;
-    if (!door || app->game->lead.place != LEAD_LOBBY || app->options.room_address) {
+    if (!door || app->game->lead.place != LEAD_LOBBY || door->sight.trouble == ROOM_NO_PAGE) {
         return;
     }
-    server_close(door->server);
-    door->server = NULL;
-    int other = (door->lan + 1) % (door->lan_count > 0 ? door->lan_count : 1);
-    door->lan_count = lan_list(door->lans); /* a hotspot may have come up meanwhile */
-    door->lan = other < door->lan_count ? other : 0;
-    if (door->lan_count == 0) {
-        door->sight = (RoomSight){.trouble = ROOM_NO_NETWORK};
-    } else if (door->sight.trouble != ROOM_NO_PAGE) {
-        listen_here(app);
+    if (door->server) {
+        door->sight.other = go_elsewhere(app);
+    } else if (!app->options.room_address) {
+        door->sight.trouble = listen_somewhere(app);
     }
 }
 

@@ -9,7 +9,8 @@
  * wall may look different now. */
 bool app_phones_take(App *app);
 
-/* Listens in the next of this machine's networks; in the lobby only. */
+/* Listens in the next of this machine's networks, in a new room; in the lobby only. If there is no
+ * other, or none that lets us, all stay where they are and the sight says why. */
 void app_phones_other_net(App *app);
 
 /* Nothing listens any more. */

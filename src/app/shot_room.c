@@ -47,7 +47,7 @@ static void open_door(App *app) {
         return;
     }
     RoomSight *sight = &app->door->sight;
-    *sight = (RoomSight){.is_serving = true, .network_count = 1, .qr_side = code.side};
+    *sight = (RoomSight){.is_serving = true, .is_wireless = true, .qr_side = code.side};
     memcpy(sight->qr, code.modules, sizeof sight->qr);
     text_copy(sight->address, sizeof sight->address, strchr(origin, '/') + 2);
     text_copy(sight->network, sizeof sight->network, "wlan0");

@@ -104,3 +104,20 @@ int lan_list(Lan lans[LANS_MAX]) {
     freeifaddrs(entries);
     return count;
 }
+
+int lan_next(const Lan *lans, int count, const Lan *now) {
+    int at = -1;
+    for (int i = 0; i < count && at < 0; i++) {
+        at = strcmp(lans[i].address, now->address) == 0 ? i : -1;
+    }
+    if (at < 0) {
+        return count > 0 ? 0 : -1;
+    }
+    for (int step = 1; step < count; step++) {
+        int next = (at + step) % count;
+        if (strcmp(lans[next].name, now->name) != 0) {
+            return next;
+        }
+    }
+    return -1;
+}

@@ -19,4 +19,8 @@ typedef struct Lan {
  * wireless before wired, no loopback, none of containers or tunnels. Returns how many. */
 int lan_list(Lan lans[LANS_MAX]);
 
+/* The one behind `now` that is another network than its own, the first one if `now` is gone; a
+ * second address of the same interface is no other network. -1: there is none. */
+int lan_next(const Lan *lans, int count, const Lan *now);
+
 #endif

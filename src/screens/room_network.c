@@ -30,8 +30,31 @@ static const char *trouble_text(ScreenContext *context) {
                                        [ROOM_NO_NETWORK] = "room.net-none",
                                        [ROOM_PORT_TAKEN] = "room.net-port",
                                        [ROOM_NO_MEMORY] = "room.net-memory",
-                                       [ROOM_NO_PAGE] = "room.net-page"};
+                                       [ROOM_NO_PAGE] = "room.net-page",
+                                       [ROOM_NO_ADDRESS] = "room.net-address",
+                                       [ROOM_SHUT] = "room.net-shut"};
     return tr(context, keys[context->room ? context->room->trouble : ROOM_NO_NETWORK]);
+}
+
+/* A laptop's cable and the guests' Wi-Fi are often two networks. */
+static const char *network_text(ScreenContext *context) {
+    const RoomSight *room = context->room;
+    return !room->network[0] ? tr(context, "room.net-given")
+                             : tr1(context, room->is_wireless ? "room.net-wifi" : "room.net-cable",
+                                   "network", room->network);
+}
+
+static void other_network(ScreenContext *context) {
+    static const char *const keys[] = {[ROOM_OTHER_UNASKED] = NULL,
+                                       [ROOM_OTHER_NONE] = "room.net-only",
+                                       [ROOM_OTHER_LOST] = "room.net-lost",
+                                       [ROOM_OTHER_FIXED] = "room.net-fixed",
+                                       [ROOM_OTHER_SHUT] = "room.net-other-shut"};
+    const char *key = keys[context->room->other];
+    if (key) {
+        ui_text(context->ui, tr(context, key),
+                room_style(context->ui, FONT_TEXT_SEMI, 16, TOKEN_INK));
+    }
 }
 
 static void self_test(ScreenContext *context) {
@@ -43,8 +66,8 @@ static void self_test(ScreenContext *context) {
     }
     ui_text(ui, tr(context, "room.net-test"), room_style(ui, FONT_TEXT, 17, TOKEN_INK));
     ui_text(ui, tr1(context, "room.net-test-at", "address", room->address), room_display(ui, 26));
-    ui_text(ui, tr1(context, "room.net-name", "network", room->network[0] ? room->network : "–"),
-            room_style(ui, FONT_TEXT, 15, TOKEN_INK2));
+    ui_text(ui, network_text(context), room_style(ui, FONT_TEXT, 15, TOKEN_INK2));
+    other_network(context);
 }
 
 static void buttons(ScreenContext *context) {

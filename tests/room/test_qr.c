@@ -148,12 +148,28 @@ static void networks_are_those_that_phones_share(void **state) {
     }
 }
 
+static void another_network_is_another_one(void **state) {
+    static const Lan lans[] = {{.address = "192.168.0.7", .name = "wlan0"},
+                               {.address = "10.0.0.5", .name = "eth0"},
+                               {.address = "fd00::5", .name = "eth0"}};
+    static const Lan gone = {.address = "192.168.0.9", .name = "wlan0"};
+    (void)state;
+    assert_int_equal(lan_next(lans, 3, &lans[0]), 1);
+    assert_int_equal(lan_next(lans, 3, &lans[1]), 0); /* the same cable is no other network */
+    assert_int_equal(lan_next(lans, 3, &lans[2]), 0);
+    assert_int_equal(lan_next(lans, 1, &lans[0]), -1);
+    assert_int_equal(lan_next(lans + 1, 2, &lans[1]), -1);
+    assert_int_equal(lan_next(lans, 3, &gone), 0);
+    assert_int_equal(lan_next(lans, 0, &gone), -1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(phones_find_its_three_corners),
         cmocka_unit_test(the_text_can_be_read_back),
         cmocka_unit_test(what_is_too_long_is_an_error),
         cmocka_unit_test(networks_are_those_that_phones_share),
+        cmocka_unit_test(another_network_is_another_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
