@@ -105,6 +105,7 @@ typedef struct DrawPerson {
     PersonFace face;
     PersonFace face_from; /* cross-fade from this face ... */
     float face_mix;       /* ... 0: face_from alone, 1: face alone */
+    float tilt_back;      /* 1: the head is still tilted as with face_from, 0: as with face */
     PersonPose pose;
     bool full_figure;     /* else head and shoulders */
     bool mirrored;        /* looks to the left */

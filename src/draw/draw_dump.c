@@ -112,6 +112,9 @@ static void put_person(Dump *dump, const DrawPerson *person) {
         put(dump, " from %s", person_expression_names[person->face_from]);
         put_tenths(dump, "", person->face_mix);
     }
+    if (person->tilt_back > 0 && person->face_from != person->face) {
+        put_tenths(dump, "tilt back ", person->tilt_back);
+    }
     put(dump, " %s%s%s", person_pose_names[person->pose], person->mirrored ? " mirrored" : "",
         person->blink ? " blink" : "");
     if (person->alpha != 255) {

@@ -71,7 +71,7 @@ static uint64_t add_person(uint64_t hash, const DrawPerson *person) {
     hash = add_bytes(hash, (const char *)&person->person, (int)sizeof person->person);
     hash = add_word(hash, (uint32_t)person->face | (uint32_t)person->face_from << 8 |
                               (uint32_t)person->pose << 16 | (uint32_t)person->alpha << 24);
-    hash = add_float(hash, person->face_mix);
+    hash = add_float(add_float(hash, person->face_mix), person->tilt_back);
     hash = add_word(hash, (uint32_t)person->full_figure | (uint32_t)person->mirrored << 1 |
                               (uint32_t)person->blink << 2);
     hash = add_float(add_float(hash, person->at.x), person->at.y);

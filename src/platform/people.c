@@ -4,6 +4,7 @@
 
 #include "people_book.h"
 #include "people_stretch.h"
+#include "people_turn.h"
 #include "render_cache.h"
 
 #include <math.h>
@@ -15,6 +16,7 @@ enum {
     PEOPLE_CACHE_BYTES = 6 * 1024 * 1024,
     PEOPLE_FIGURE_UNITS = 620,
     PEOPLE_NECK = 90,
+    PEOPLE_WHOLE = -1, /* not a single run of layers */
     PEOPLE_WAIST = 330 /* of a bust, below the eyes */
 };
 
@@ -34,6 +36,7 @@ typedef struct Composition {
     const BookHead *head; /* where head parts go in figures; null for busts */
     float zoom;           /* pixels a unit */
     bool mirrored;
+    int run; /* the n-th run of layers that all turn with the head or all don't; PEOPLE_WHOLE */
     uint32_t colours[SLOT_COUNT];
     bool is_dark;
 } Composition;
@@ -120,7 +123,8 @@ static void fill_colours(Composition *composition) {
 static Composition composition_of(const People *people, const DrawPerson *person, PersonFace face,
                                   float scale) {
     const Book *book = &people->book;
-    Composition composition = {.people = people, .mirrored = person->mirrored};
+    Composition composition = {
+        .people = people, .mirrored = person->mirrored, .run = PEOPLE_WHOLE};
     composition.look = (BookLook){.person = person->person,
                                   .face = face,
                                   .pose = pose_name(person),
@@ -167,9 +171,12 @@ typedef void (*VisitSprite)(void *context, const Composition *composition, const
 
 static void visit_sprites(const Composition *composition, VisitSprite visit, void *context) {
     const Book *book = &composition->people->book;
+    int run = 0;
     for (int i = 0; i < composition->order->count; i++) {
         const BookStep *step = &composition->order->steps[i];
-        if (!book_step_counts(book, step, &composition->look)) {
+        run += i > 0 && step->is_tilted != step[-1].is_tilted;
+        bool is_meant = composition->run == PEOPLE_WHOLE || composition->run == run;
+        if (!is_meant || !book_step_counts(book, step, &composition->look)) {
             continue;
         }
         char name[BOOK_PART_NAME];
@@ -215,9 +222,24 @@ static void paint_layer(void *context, const Composition *composition, const Boo
     art_paint(composition->people->art, &easel->canvas, layer->sprite, place, look);
 }
 
+/* How many runs an order has, and whether one of them turns with the head. */
+static int run_count(const BookOrder *order) {
+    int runs = order->count > 0;
+    for (int i = 1; i < order->count; i++) {
+        runs += order->steps[i].is_tilted != order->steps[i - 1].is_tilted;
+    }
+    return runs;
+}
+
+static bool run_turns(const Composition *composition, int run) {
+    return composition->order->steps[0].is_tilted == (run % 2 == 0);
+}
+
 static uint64_t key_of(const Composition *composition) {
     const BookLook *look = &composition->look;
-    uint64_t key = key_mix(1, (uint64_t)look->face << 8 | (uint64_t)look->blink << 1 |
+    bool shows_face = composition->run == PEOPLE_WHOLE || run_turns(composition, composition->run);
+    uint64_t face = shows_face ? (uint64_t)look->face << 8 | (uint64_t)look->blink << 1 : 0;
+    uint64_t key = key_mix(1, (uint64_t)(composition->run + 1) << 16 | face |
                                   (uint64_t)composition->mirrored);
     const uint8_t *bytes = (const uint8_t *)&look->person;
     for (size_t i = 0; i < sizeof look->person; i++) {
@@ -229,6 +251,29 @@ static uint64_t key_of(const Composition *composition) {
     uint32_t zoom;
     memcpy(&zoom, &composition->zoom, sizeof zoom);
     return key_mix(key, (uint64_t)zoom << 1 | (composition->head != NULL));
+}
+
+static void paint_picture(const Canvas *canvas, const Picture *picture, int x, int y,
+                          uint32_t alpha) {
+    for (int row = 0; row < picture->height; row++) {
+        const uint32_t *pixels = (const uint32_t *)picture->pixels +
+                                 (ptrdiff_t)row * picture->width;
+        canvas_row(canvas, x + picture->left, y + picture->top + row, picture->width, pixels,
+                   alpha, false);
+    }
+}
+
+/* All runs one over the other; those that are kept from a turn of the head needn't be painted. */
+static void paint_runs(People *people, const Composition *composition, Easel *easel) {
+    Composition part = *composition;
+    for (part.run = 0; part.run < run_count(part.order); part.run++) {
+        const Picture *kept = cache_find(people->pictures, key_of(&part));
+        if (kept) {
+            paint_picture(&easel->canvas, kept, -easel->left, -easel->top, 255);
+        } else {
+            visit_sprites(&part, paint_layer, easel);
+        }
+    }
 }
 
 static const Picture *compose(People *people, const Composition *composition) {
@@ -252,18 +297,12 @@ static const Picture *compose(People *people, const Composition *composition) {
                               .clip = {0, 0, bounds.w, bounds.h}},
                    .left = bounds.x,
                    .top = bounds.y};
-    visit_sprites(composition, paint_layer, &easel);
-    return picture;
-}
-
-static void paint_picture(const Canvas *canvas, const Picture *picture, int x, int y,
-                          uint32_t alpha) {
-    for (int row = 0; row < picture->height; row++) {
-        const uint32_t *pixels = (const uint32_t *)picture->pixels +
-                                 (ptrdiff_t)row * picture->width;
-        canvas_row(canvas, x + picture->left, y + picture->top + row, picture->width, pixels,
-                   alpha, false);
+    if (composition->run == PEOPLE_WHOLE) {
+        paint_runs(people, composition, &easel);
+    } else {
+        visit_sprites(composition, paint_layer, &easel);
     }
+    return picture;
 }
 
 static bool reserve_row(People *people, int width) {
@@ -320,6 +359,92 @@ static void paint_fade(People *people, const Canvas *canvas, const Picture *from
     }
 }
 
+/* A run of layers, and how far it is from its own tilt. */
+typedef struct Part {
+    const Picture *picture;
+    Turn turn;
+    uint32_t share;
+} Part;
+
+static void paint_parts(People *people, const Canvas *canvas, const Part *parts, int count,
+                        SDL_Point at, uint32_t alpha) {
+    SDL_Rect all = turn_bounds(parts[0].picture, &parts[0].turn);
+    for (int i = 1; i < count; i++) {
+        SDL_Rect box = turn_bounds(parts[i].picture, &parts[i].turn);
+        SDL_UnionRect(&all, &box, &all);
+    }
+    int top = canvas->clip.y - at.y, end = top + canvas->clip.h;
+    top = all.y > top ? all.y : top;
+    end = all.y + all.h < end ? all.y + all.h : end;
+    if (!reserve_row(people, all.w)) {
+        return;
+    }
+    for (int y = top; y < end; y++) {
+        memset(people->row, 0, (size_t)all.w * sizeof *people->row);
+        for (int i = 0; i < count; i++) {
+            turn_add_row(people->row, all.x, all.w, parts[i].picture, &parts[i].turn, y,
+                         parts[i].share);
+        }
+        canvas_row(canvas, at.x + all.x, at.y + y, all.w, people->row, alpha, false);
+    }
+}
+
+/* Turned about the neck, as place_of does with single layers. */
+static Turn turn_of(const Composition *composition, float degrees) {
+    float x = 0, y = 0, zoom = composition->zoom;
+    if (composition->head) {
+        x = composition->head->x * zoom;
+        y = composition->head->y * zoom;
+        zoom *= composition->head->scale;
+    }
+    bool mirrored = composition->mirrored;
+    return turn_about(mirrored ? -x : x, y + PEOPLE_NECK * zoom, mirrored ? -degrees : degrees);
+}
+
+/* A run of the head in two looks, each of them turned from its own tilt. */
+static void paint_head(People *people, const Canvas *canvas, const Composition looks[2],
+                       const float degrees[2], const uint32_t shares[2], SDL_Point at,
+                       uint32_t alpha) {
+    Part parts[2];
+    int count = 0;
+    compose(people, &looks[1]); /* in the first frame, which takes its time anyway, both */
+    if (shares[0] > 0) {
+        compose(people, &looks[0]);
+    }
+    for (int i = 0; i < 2; i++) { /* found only now: composing may have moved the first */
+        const Picture *picture = cache_find(people->pictures, key_of(&looks[i]));
+        if (picture && shares[i] > 0) {
+            parts[count++] = (Part){picture, turn_of(&looks[i], degrees[i]), shares[i]};
+        }
+    }
+    if (count > 0) {
+        paint_parts(people, canvas, parts, count, at, alpha);
+    }
+}
+
+/* The head between the tilts of two faces: the body stands still, and both ends of the way are what
+ * is painted at rest. */
+static void paint_turning(People *people, const Canvas *canvas, const DrawPerson *person,
+                          float scale, SDL_Point at, uint32_t share, uint32_t alpha) {
+    Composition looks[2] = {composition_of(people, person, person->face_from, scale),
+                            composition_of(people, person, person->face, scale)};
+    float way = people->book.tilts[person->face] - people->book.tilts[person->face_from];
+    float back = fminf(1, person->tilt_back);
+    const float degrees[2] = {way * (1 - back), -way * back};
+    const uint32_t shares[2] = {255 - share, share};
+    for (int run = 0; run < run_count(looks[0].order); run++) {
+        looks[0].run = looks[1].run = run;
+        if (run_turns(&looks[1], run)) {
+            paint_head(people, canvas, looks, degrees, shares, at, alpha);
+            continue;
+        }
+        const Picture *still = compose(people, &looks[1]);
+        if (still) {
+            paint_picture(canvas, still, at.x, at.y, alpha);
+        }
+    }
+}
+
 void people_paint(People *people, const Canvas *canvas, const DrawPerson *person, float scale,
                   uint32_t alpha) {
     if (person->scale <= 0 || !people->book.text) {
@@ -331,6 +456,10 @@ void people_paint(People *people, const Canvas *canvas, const DrawPerson *person
     float mix = fmaxf(0, fminf(1, person->face_mix));
     uint32_t share = (uint32_t)lroundf(mix * 255);
     bool is_fading = share < 255 && person->face_from != person->face;
+    if (person->tilt_back > 0 && person->face_from != person->face) {
+        paint_turning(people, canvas, person, scale, (SDL_Point){x, y}, share, alpha);
+        return;
+    }
     PersonFace shown = is_fading && share == 0 ? person->face_from : person->face;
     Composition composition = composition_of(people, person, shown, scale);
     const Picture *picture = compose(people, &composition);

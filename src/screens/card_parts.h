@@ -27,17 +27,10 @@ bool card_is_large(const ScreenContext *context);
 /* Scenery behind a card that is being picked: valley, arch and wall as they stand. */
 void card_scenery(ScreenContext *context);
 
-/* A bust of the card: player's place 1 left, 2 right. */
+/* A bust of the card: player's place 1 left, 2 right. From the face of the frames before it turns
+ * to this one. */
 void card_bust(ScreenContext *context, const Person *person, int place, PersonFace face,
                PersonPose pose);
-
-/* The same with a face that changes from one to another, 0..1. */
-typedef struct Turning {
-    PersonFace from, to;
-    float mix;
-} Turning;
-void card_bust_turning(ScreenContext *context, const Person *person, int place, Turning face,
-                       PersonPose pose);
 
 /* A player's mark and the key or button by which they press the answer at that place. */
 void card_key(ScreenContext *context, int player, int place);

@@ -310,14 +310,12 @@ static void paint_close_up(Ui *ui, Rect rect, const void *data) {
 void reveal_close_up(ScreenContext *context, int player, PersonFace face, const char *says) {
     Ui *ui = context->ui;
     CloseUp data = {{.person = player_person(context, player),
-                     .face = face,
-                     .face_from = PERSON_NEUTRAL,
-                     .face_mix = ui_progress(ui, ui_id(ui, "close-up", 0), 0, 160, false),
                      .pose = POSE_REST,
                      .mirrored = player == 2,
                      .scale = 0.72f,
                      .alpha = 255},
                     player};
+    ui_face(ui, ui_id(ui, "close-up", 0), PERSON_NEUTRAL, face, &data.drawn);
     UiBox place = {.absolute = true, .at_x = 30, .at_y = 132, .width = 196, .height = 196};
     ui_custom(ui, &place, paint_close_up, &data, sizeof data);
     if (!says[0]) {

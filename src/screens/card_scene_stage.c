@@ -41,7 +41,7 @@ static void draw_actor(ScreenContext *context, int which, int index) {
     const SceneLine *before = &card->lines[index > 0 ? index - 1 : 0];
     bool left = (which == 0) != ui->rtl;
     bool away = line->gazes[which] == GAZE_AWAY;
-    float mix = ui_progress(ui, ui_id(ui, "scene-face", index * 2 + which), 0, FADE_MS, false);
+    float mix = ui_progress(ui, ui_id(ui, "scene-lids", index * 2 + which), 0, FADE_MS, false);
     UiId step_id = ui_id(ui, "scene-step", index * 2 + which);
     float step = ease_sine(ui_progress(ui, step_id, 0, STEP_MS, true));
     float forward = (line->who == which ? step : before->who == which ? 1 - step : 0) * 16;
@@ -51,9 +51,6 @@ static void draw_actor(ScreenContext *context, int which, int index) {
     bool large = card_is_large(context); /* words take the room */
     float reach = ui->width * 0.235f - forward;
     DrawPerson drawn = {.person = actor(card, which),
-                        .face = (PersonFace)line->faces[which],
-                        .face_from = (PersonFace)before->faces[which],
-                        .face_mix = mix,
                         .pose = pose_of(line, which),
                         .mirrored = left == away,
                         .blink = down > 0.5f || (!ui->calm && mix < 0.5f && away),
@@ -61,6 +58,8 @@ static void draw_actor(ScreenContext *context, int which, int index) {
                                boards_y(ui) - (large ? 98 : 150) + down * 14},
                         .scale = large ? 0.8f : 1.05f,
                         .alpha = 255};
+    ui_face(ui, ui_id(ui, "scene-face", which), (PersonFace)before->faces[which],
+            (PersonFace)line->faces[which], &drawn);
     draw_person(ui->list, &drawn);
 }
 

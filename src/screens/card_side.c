@@ -40,15 +40,12 @@ static void large_face(ScreenContext *context, PersonFace face, float lower) {
     bool right = sits_right(context) != ui->rtl;
     float from_edge = 190 + (ui->width - 1280) * 0.1f;
     DrawPerson drawn = {.person = player_person(context, sharer),
-                        .face = face,
-                        .face_from = PERSON_NEUTRAL,
-                        .face_mix = ui_progress(ui, ui_id(ui, "side-face", (int)face), 0, 160,
-                                                false),
                         .pose = POSE_REST,
                         .mirrored = right,
                         .at = {right ? ui->width - from_edge : from_edge, ui->height - 318 + lower},
                         .scale = 1.08f,
                         .alpha = 255};
+    ui_face(ui, ui_id(ui, "side-face", 0), PERSON_NEUTRAL, face, &drawn);
     draw_person(ui->list, &drawn);
     ui_open(ui, &(UiBox){.absolute = true,
                          .anchor_x = sits_right(context) ? 1 : 0,

@@ -54,11 +54,6 @@ void card_scenery(ScreenContext *context) {
 
 void card_bust(ScreenContext *context, const Person *person, int place, PersonFace face,
                PersonPose pose) {
-    card_bust_turning(context, person, place, (Turning){face, face, 1}, pose);
-}
-
-void card_bust_turning(ScreenContext *context, const Person *person, int place, Turning face,
-                       PersonPose pose) {
     Ui *ui = context->ui;
     float x = place == 1 ? 236 + (ui->width - 1280) * 0.25f
                          : ui->width - 210 - (ui->width - 1280) * 0.25f;
@@ -68,14 +63,12 @@ void card_bust_turning(ScreenContext *context, const Person *person, int place, 
         right = !right;
     }
     DrawPerson drawn = {.person = *person,
-                        .face = face.to,
-                        .face_from = face.from,
-                        .face_mix = face.mix,
                         .pose = pose,
                         .mirrored = right,
                         .at = {x, ui->height - 498},
                         .scale = 0.8f,
                         .alpha = 255};
+    ui_face(ui, ui_id(ui, "bust-face", place), face, face, &drawn);
     draw_person(ui->list, &drawn);
 }
 
@@ -111,15 +104,13 @@ static void stage_figure(ScreenContext *context, int player, float x, float y, f
                          PersonFace face, PersonPose pose) {
     Ui *ui = context->ui;
     DrawPerson drawn = {.person = player_person(context, player),
-                        .face = face,
-                        .face_from = PERSON_NEUTRAL,
-                        .face_mix = ui_progress(ui, ui_id(ui, "stage-face", player), 0, 160, false),
                         .pose = pose,
                         .full_figure = true,
                         .mirrored = player == 2,
                         .at = {x, y},
                         .scale = height,
                         .alpha = 255};
+    ui_face(ui, ui_id(ui, "stage-face", player), PERSON_NEUTRAL, face, &drawn);
     draw_person(ui->list, &drawn);
 }
 

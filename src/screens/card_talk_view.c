@@ -8,7 +8,7 @@
 
 #include <stdio.h>
 
-enum { SHEET_H = 376, SIDE_W = 372, ENTER_MS = 320, FADE_MS = 200, FACE_MS = 160 };
+enum { SHEET_H = 376, SIDE_W = 372, ENTER_MS = 320, FADE_MS = 200 };
 
 /* 0..1 since this turn began; what it moves by, and how much of it is seen. */
 static float entered(ScreenContext *context) {
@@ -37,19 +37,14 @@ static PersonPose sharer_pose(const TalkNode *node) {
 }
 
 static void busts(ScreenContext *context) {
-    Ui *ui = context->ui;
     const Play *play = &context->game->play;
     const TalkNode *node = card_talk_node(play);
-    int before_turn = play->said_count > 0 ? play->said_count - 1 : 0;
-    const TalkNode *before = card_talk_node_after(play, before_turn);
-    float mix = ui_progress(ui, ui_id(ui, "talk-face", play->said_count), 0, FACE_MS, false);
     for (int player = 1; player <= 2; player++) {
         Person person = player_person(context, player);
         bool shares = player == play->sharer;
-        Turning face = shares ? (Turning){sharer_face(before), sharer_face(node), mix}
-                              : (Turning){responder_face(before), responder_face(node), mix};
+        PersonFace face = shares ? sharer_face(node) : responder_face(node);
         PersonPose pose = shares ? sharer_pose(node) : node->mood > 0 ? POSE_REST : POSE_CHIN;
-        card_bust_turning(context, &person, player, face, pose);
+        card_bust(context, &person, player, face, pose);
     }
 }
 

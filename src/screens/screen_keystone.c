@@ -75,6 +75,7 @@ static void figures(ScreenContext *context, const Arch *arch, const Staged *at) 
                             .face = player == 1 ? PERSON_TOUCHED : PERSON_HAPPY,
                             .face_from = PERSON_LISTENING,
                             .face_mix = at->walked,
+                            .tilt_back = ui->calm ? 0 : 1 - ease_sine(at->walked),
                             .pose = stands ? POSE_REACH : POSE_STAND,
                             .full_figure = true,
                             .mirrored = player == 2,

@@ -123,6 +123,7 @@ static void figure(ScreenContext *context, int player, const Spot *place, const 
                         .face = lit_face,
                         .face_from = PERSON_LISTENING,
                         .face_mix = ritual->lit,
+                        .tilt_back = context->ui->calm ? 0 : 1 - ease_sine(ritual->lit),
                         .pose = player == 1 && arrived ? POSE_REACH : POSE_STAND,
                         .full_figure = true,
                         .mirrored = player == 2,

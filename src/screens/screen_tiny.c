@@ -44,15 +44,14 @@ static void tired_bust(ScreenContext *context, int player) {
     float inward = 176 + (ui->width - 1280) * 0.25f;
     bool right = (player == 2) != ui->rtl;
     DrawPerson drawn = {.person = player_person(context, player),
-                        .face = is_alone(context) ? PERSON_RELIEVED : PERSON_TIRED,
-                        .face_from = PERSON_NEUTRAL,
-                        .face_mix = ui_progress(ui, ui_id(ui, "tired", player), 0, 160, false),
                         .pose = POSE_MUG,
                         .mirrored = right,
                         .blink = player_blinks(context, player),
                         .at = {right ? ui->width - inward : inward, ui->height - 330},
                         .scale = 0.94f,
                         .alpha = 255};
+    PersonFace face = is_alone(context) ? PERSON_RELIEVED : PERSON_TIRED;
+    ui_face(ui, ui_id(ui, "tired", player), PERSON_NEUTRAL, face, &drawn);
     draw_person(ui->list, &drawn);
 }
 

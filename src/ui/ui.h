@@ -118,6 +118,7 @@ typedef struct UiState {
     int64_t start_ms;
     float scroll, scroll_max;
     int caret;
+    uint8_t face, face_from;
 } UiState;
 
 typedef struct Ui {

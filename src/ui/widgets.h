@@ -56,6 +56,11 @@ void ui_chip(Ui *ui, const char *icon, const char *label);
 /* The name tag of a player. */
 void ui_tag(Ui *ui, int player, const char *name);
 
+/* Gives `person` the face it is to have, on its way there from the one of the frames before
+ * (STYLE.md section 5): both mixed, and the head tilting. `id` tells people apart, `first` is the
+ * face they come with. */
+void ui_face(Ui *ui, UiId id, PersonFace first, PersonFace face, DrawPerson *person);
+
 /* A round portrait with the player's ring and mark. */
 void ui_portrait(Ui *ui, const Person *person, PersonFace face, int player, bool mirrored,
                  float radius);

@@ -11,6 +11,31 @@ typedef struct PortraitData {
     bool mirrored;
 } PortraitData;
 
+enum { FACE_FADE_MS = 160, FACE_TILT_MS = 260 };
+
+/* 0..1; past the end 1. */
+static float share_of(int64_t since_ms, int duration_ms) {
+    return since_ms < duration_ms ? ease_sine((float)since_ms / (float)duration_ms) : 1;
+}
+
+void ui_face(Ui *ui, UiId id, PersonFace first, PersonFace face, DrawPerson *person) {
+    UiState *state = ui_state(ui, id);
+    bool is_new = state->used_frame + 1 < ui->frame;
+    if (is_new || state->face != face) {
+        state->face_from = is_new ? (uint8_t)first : state->face;
+        state->face = (uint8_t)face;
+        state->start_ms = ui->now_ms;
+    }
+    state->used_frame = ui->frame;
+    int64_t since_ms = ui->now_ms - state->start_ms;
+    person->face = face;
+    person->face_from = (PersonFace)state->face_from;
+    person->face_mix = share_of(since_ms, FACE_FADE_MS);
+    person->tilt_back = ui->calm ? 0 : 1 - share_of(since_ms, FACE_TILT_MS);
+    ui->wants_frames |= state->face != state->face_from &&
+                        since_ms < (ui->calm ? FACE_FADE_MS : FACE_TILT_MS);
+}
+
 static void paint_portrait(Ui *ui, Rect rect, const void *data) {
     const PortraitData *portrait = data;
     float r = rect.w / 2, x = rect.x + r, y = rect.y + r;

@@ -176,6 +176,37 @@ static void heads_tilt_about_the_neck(void **state) {
     assert_int_equal(easel_pixel(easel->surface, 168, 155), 0xffff0000u);
 }
 
+static uint32_t painted_at(TestEasel *easel, const DrawPerson *person, int x, int y) {
+    draw_person(easel_begin(easel), person);
+    easel_paint(easel);
+    return easel_pixel(easel->surface, x, y);
+}
+
+static void a_head_travels_between_two_tilts(void **state) {
+    TestEasel *easel = *state;
+    static const uint32_t red = 0xffff0000u;
+    DrawPerson person = person_at(200, 150);
+    person.face = PERSON_TIRED;
+    person.face_from = PERSON_NEUTRAL;
+    person.face_mix = 0.5f;
+    person.tilt_back = 1; /* as the old face has it */
+    assert_int_equal(painted_at(easel, &person, 196, 146), red);
+    person.tilt_back = 0.5f; /* 10 of 20 degrees: 16 to the right */
+    assert_int_equal(painted_at(easel, &person, 222, 152), red);
+    assert_int_not_equal(painted_at(easel, &person, 196, 146), red);
+    assert_int_not_equal(painted_at(easel, &person, 231, 155), red);
+    DrawPerson rests = person_at(200, 150);
+    uint32_t body = painted_at(easel, &rests, 188, 150);
+    assert_int_not_equal(body, 0);
+    assert_int_equal(painted_at(easel, &person, 188, 150), body);
+    person.mirrored = true;
+    assert_int_equal(painted_at(easel, &person, 177, 152), red);
+    person.mirrored = false;
+    person.face_mix = 1;
+    person.tilt_back = 0.01f; /* as the new one has it */
+    assert_int_equal(painted_at(easel, &person, 231, 155), red);
+}
+
 static void a_cross_fade_is_never_thin(void **state) {
     TestEasel *easel = *state;
     DrawPerson person = person_at(200, 150);
@@ -326,6 +357,7 @@ int main(void) {
         cmocka_unit_test(people_are_composed_of_their_parts),
         cmocka_unit_test(only_dark_skin_has_dark_only_layers),
         cmocka_unit_test(heads_tilt_about_the_neck),
+        cmocka_unit_test(a_head_travels_between_two_tilts),
         cmocka_unit_test(a_cross_fade_is_never_thin),
         cmocka_unit_test(unknown_pictures_are_named),
         cmocka_unit_test(damaged_pages_are_named),

@@ -50,3 +50,7 @@ tb_add_test(test_one_hand SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_one_hand.c LIBS
 add_dependencies(test_one_hand art)
 set_tests_properties(test_one_hand PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_motion SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_motion.c LIBS tb_app)
+add_dependencies(test_motion art)
+set_tests_properties(test_motion PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
