@@ -107,7 +107,12 @@ static void send_lines(App *app, int count) {
 static int press_phones(App *app, char key, int number) {
     switch (key) {
     case 'O': open_door(app); return 1;
-    case 'W': app->memory.room_shows_network = true; return 1;
+    case 'W':
+        app->memory.room_shows_network = true;
+        if (app->door) {
+            app->door->sight.other = ROOM_OTHER_NONE; /* looked for */
+        }
+        return 1;
     case 'J':
         for (int who = 0; who < 2 * number; who++) {
             join(app, who);

@@ -50,7 +50,7 @@ static void other_network(ScreenContext *context) {
                                        [ROOM_OTHER_LOST] = "room.net-lost",
                                        [ROOM_OTHER_FIXED] = "room.net-fixed",
                                        [ROOM_OTHER_SHUT] = "room.net-other-shut"};
-    const char *key = keys[context->room->other];
+    const char *key = keys[context->room ? context->room->other : ROOM_OTHER_UNASKED];
     if (key) {
         ui_text(context->ui, tr(context, key),
                 room_style(context->ui, FONT_TEXT_SEMI, 16, TOKEN_INK));
@@ -67,7 +67,6 @@ static void self_test(ScreenContext *context) {
     ui_text(ui, tr(context, "room.net-test"), room_style(ui, FONT_TEXT, 17, TOKEN_INK));
     ui_text(ui, tr1(context, "room.net-test-at", "address", room->address), room_display(ui, 26));
     ui_text(ui, network_text(context), room_style(ui, FONT_TEXT, 15, TOKEN_INK2));
-    other_network(context);
 }
 
 static void buttons(ScreenContext *context) {
@@ -99,6 +98,7 @@ void room_network(ScreenContext *context) {
     for (size_t i = 0; i < sizeof symptoms / sizeof *symptoms; i++) {
         symptom(context, &symptoms[i]);
     }
+    other_network(context); /* beside what was pressed, with large letters too */
     ui_spring(ui);
     buttons(context);
     ui_close(ui);
