@@ -382,7 +382,6 @@ void input_set_second(InputSource *source, Window *second) {
     source->second = second;
 }
 
-/* SDL says "quit" with the last window only; ours goes by the first one. */
 static void feed(InputSource *source, Window *window, const SDL_Event *event) {
     source->feeds_second = source->second && window_owns(source->second, event);
     Window *target = source->feeds_second ? source->second : window;
@@ -395,8 +394,8 @@ static void feed(InputSource *source, Window *window, const SDL_Event *event) {
     input_feed(source, event);
     source->feeds_second = false;
     take_canvas(source, window);
-    if (window_was_closed(window) && source->second) {
-        input_push(source, &(Input){.kind = INPUT_QUIT, .down = true});
+    if (window_was_closed(window)) {
+        input_push(source, &(Input){.kind = INPUT_CLOSE, .down = true});
     }
 }
 

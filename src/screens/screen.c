@@ -153,6 +153,13 @@ Device prompt_device(const ScreenContext *context) {
     return context->ui->prompts.device;
 }
 
+/* An evening at home is kept and goes on; a room would be gone. So its pause comes first. */
+static bool closing_asks(const ScreenContext *context) {
+    const Game *game = context->game;
+    return game->screen == SCREEN_WORKSHOP && game->lead.place != LEAD_CHOOSING &&
+           game_overlay(game) != OVERLAY_PAUSE;
+}
+
 static void help_keys(ScreenContext *context) {
     const Ui *ui = context->ui;
     Overlay overlay = game_overlay(context->game);
@@ -164,6 +171,8 @@ static void help_keys(ScreenContext *context) {
         emit(context, paused ? EV_BACK : EV_OPEN, 0, OVERLAY_PAUSE);
     } else if (ui_input_is(ui, INPUT_BACK) && !journey_close_opening(context)) {
         emit(context, EV_BACK, 0, 0);
+    } else if (ui_input_is(ui, INPUT_CLOSE)) {
+        emit(context, closing_asks(context) ? EV_OPEN : EV_LEAVE, 0, OVERLAY_PAUSE);
     } else if (ui_input_is(ui, INPUT_QUIT)) {
         emit(context, EV_LEAVE, 0, 0);
     }
@@ -242,7 +251,8 @@ static void waiting(ScreenContext *context) {
         emit(context, EV_LEAVE, 0, 0);
     }
     ui_close(ui);
-    if (ui_input_is(ui, INPUT_BACK) || ui_input_is(ui, INPUT_QUIT)) {
+    if (ui_input_is(ui, INPUT_BACK) || ui_input_is(ui, INPUT_CLOSE) ||
+        ui_input_is(ui, INPUT_QUIT)) {
         emit(context, EV_LEAVE, 0, 0);
     }
 }

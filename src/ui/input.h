@@ -40,7 +40,8 @@ typedef enum InputKind {
     INPUT_CARET_END,
     INPUT_WINDOW,     /* the window changed its size: x, y = new canvas in points */
     INPUT_FULLSCREEN, /* F11, Alt+Enter: handled by the platform */
-    INPUT_QUIT,       /* the window was closed */
+    INPUT_CLOSE,      /* the first window was closed by hand */
+    INPUT_QUIT,       /* the system wants the program to end */
     INPUT_KIND_COUNT
 } InputKind;
 

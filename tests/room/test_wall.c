@@ -113,6 +113,26 @@ static void test_tab_reaches_all(void **state) {
     }
 }
 
+/* At home the evening is kept; a room would be gone by a slip of the hand. */
+static void test_closing_a_room_asks_first(void **state) {
+    (void)state;
+    const Input close = {.kind = INPUT_CLOSE, .down = true};
+    static const char *const begun[] = {"Ca", "Ca>>>>>>>>"};
+    for (size_t i = 0; i < sizeof begun / sizeof *begun; i++) {
+        frame(begun[i]);
+        app_build(&app, &close);
+        assert_int_equal(game_overlay(app.game), OVERLAY_PAUSE);
+        assert_false(app.quits);
+        app_build(&app, &close);
+        assert_true(app.quits);
+        app.quits = false;
+    }
+    frame("");
+    app_build(&app, &close);
+    assert_true(app.quits);
+    app.quits = false;
+}
+
 /* A clicker presses Next wherever the focus was. */
 static void test_focus_comes_home(void **state) {
     (void)state;
@@ -275,6 +295,7 @@ int main(void) {
         cmocka_unit_test(test_no_name_of_the_couple),
         cmocka_unit_test(test_dark_is_dark),
         cmocka_unit_test(test_tab_reaches_all),
+        cmocka_unit_test(test_closing_a_room_asks_first),
         cmocka_unit_test(test_focus_comes_home),
         cmocka_unit_test(test_the_wall_betrays_no_phone),
         cmocka_unit_test(test_which_phones_are_in_does_not_show),
