@@ -270,7 +270,7 @@ static void section_item(ScreenContext *context, int index) {
         context->memory->rebinding = false;
         context->memory->key_note = KEY_NOTE_NONE;
         context->memory->asks_restore = 0;
-        context->memory->topics_of = 0;
+        context->memory->topics.of = 0;
         context->memory->asks_settings_back = false;
         ui->wants_frames = true;
     }
@@ -354,7 +354,7 @@ static void section_panel(ScreenContext *context) {
     ui_open_id(ui, ui_id(ui, "section-panel", index), &box);
     ui_text(ui, tr(context, section->key), style_display(28));
     ui_gap(ui, 8);
-    if (index == SECTION_PEOPLE && context->memory->topics_of) {
+    if (index == SECTION_PEOPLE && context->memory->topics.of) {
         settings_topics(context);
         ui_close(ui);
         return;

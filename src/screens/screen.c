@@ -281,10 +281,10 @@ void screens_build(ScreenContext *context) {
     own_words_forget(context);
     Overlay overlay = game_overlay(context->game);
     if (overlay != OVERLAY_SETTINGS) {
-        context->memory->topics_of = 0; /* what is for one pair of eyes closes with its page */
+        context->memory->topics.of = 0; /* what is for one pair of eyes closes with its page */
     }
     if (context->game->screen != SCREEN_OUR_MAP || overlay != OVERLAY_NONE) {
-        context->memory->map_of = 0;
+        context->memory->map.of = 0;
     }
     (overlay == OVERLAY_NONE ? screens[context->game->screen] : overlays[overlay])(context);
     save_trouble(context);

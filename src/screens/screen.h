@@ -37,6 +37,12 @@ typedef enum KeyNote {
     KEY_NOTE_USUAL      /* all are as they came */
 } KeyNote;
 
+/* A page of one of the two, for nobody else's eyes (private_page.h). */
+typedef struct PrivatePage {
+    int of;       /* 1, 2; 0: nobody's */
+    bool is_open; /* the other has looked away */
+} PrivatePage;
+
 /* State of screens that the couple would not miss after a crash. */
 typedef struct ScreenMemory {
     int settings_section;
@@ -53,8 +59,7 @@ typedef struct ScreenMemory {
     bool apart;          /* challenge: the words for couples who are apart today */
     int away_days;     /* away: how many days more are chosen, 0 not yet */
     bool shows_legend; /* Home: what the week's marks mean */
-    int topics_of;    /* settings: whose own topics are open, 1, 2; 0 nobody's */
-    bool topics_open; /* ... and the other has looked away */
+    PrivatePage topics; /* settings: topics that each leaves out */
     bool rebinding;
     int rebinding_action;
     KeyNote key_note; /* what came of the key pressed last ... */
@@ -91,8 +96,7 @@ typedef struct ScreenMemory {
     Rect desk_wall; /* desk: where the wall is shown, small; points of the desk's canvas */
     char word[CARD_ID_MAX]; /* settings: a word from a workshop, being typed */
     bool word_is_unknown;
-    int map_of;         /* our map: whose page, 1, 2; 0 nobody's ... */
-    bool map_open_page; /* ... and the other has looked away */
+    PrivatePage map; /* our map: what each would love to hear */
     bool map_asks_clear;
     Day look_day; /* look back: the day that was looked at last */
     KeysState keys;

@@ -2,36 +2,14 @@
 /* Our map (GAME.md): what each would love to hear, on a page of their own behind a cover; the other
  * sees what its owner lets them see. */
 #include "dim_valley.h"
+#include "private_page.h"
 
 #include <stdio.h>
-
-static UiStyle words(void) {
-    UiStyle style = style_text(FONT_TEXT, 16, TOKEN_INK2);
-    style.line_height = 1.35f;
-    return style;
-}
-
-static void turn_to(ScreenContext *context, int player, bool is_open) {
-    context->memory->map_of = player;
-    context->memory->map_open_page = is_open;
-    context->memory->map_asks_clear = false;
-    context->ui->wants_frames = true;
-}
 
 static void act(ScreenContext *context, MapAct what, int player, int amount) {
     emit_event(
         context,
         &(Event){.kind = EV_MAP, .player = player, .value = (int)what, .amount = amount});
-}
-
-static bool button(ScreenContext *context, const char *name, int index, const char *label,
-                   const char *icon) {
-    return ui_button(context->ui, name,
-                     &(Button){.label = label,
-                               .icon = icon,
-                               .kind = BUTTON_GHOST,
-                               .size = 17,
-                               .index = index});
 }
 
 /* "would rather be asked than advised" and "7 of 9". */
@@ -46,7 +24,7 @@ static void line_words(ScreenContext *context, const MapLine *line) {
             tr2(context, "our-map.line", "rather", tr(context, rather), "than",
                 tr(context, than)),
             style_text(FONT_TEXT_BOLD, 18, TOKEN_INK));
-    ui_text(ui, tr2(context, "our-map.evidence", "times", times, "of", of), words());
+    ui_text(ui, tr2(context, "our-map.evidence", "times", times, "of", of), private_words());
 }
 
 /* --- Both agree ------------------------------------------------------------------------------- */
@@ -72,7 +50,7 @@ static void agree_row(ScreenContext *context, int player) {
 static void agreement(ScreenContext *context) {
     Ui *ui = context->ui;
     ui_text(ui, tr(context, "our-map.agree"), style_text(FONT_TEXT_BOLD, 18, TOKEN_INK));
-    ui_text(ui, tr(context, "our-map.agree-more"), words());
+    ui_text(ui, tr(context, "our-map.agree-more"), private_words());
     agree_row(context, 1);
     agree_row(context, 2);
 }
@@ -110,49 +88,19 @@ static void together(ScreenContext *context) {
     }
 }
 
-/* The same doors whatever lies behind them. */
-static void doors(ScreenContext *context) {
-    Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 10, .wrap = true});
-    for (int player = 1; player <= 2; player++) {
-        const char *label = tr1(context, "topics.for", "name", player_name(context, player));
-        if (button(context, "map-of", player, label, "eye-off")) {
-            turn_to(context, player, false);
-        }
-    }
-    ui_close(ui);
-}
-
 static void front(ScreenContext *context) {
     Ui *ui = context->ui;
-    ui_text(ui, tr(context, "our-map.about"), words());
+    ui_text(ui, tr(context, "our-map.about"), private_words());
     ui_gap(ui, 4);
     agreement(context);
     ui_rule(ui, 5);
     ui_text(ui, tr(context, "our-map.pages"), style_text(FONT_TEXT_BOLD, 18, TOKEN_INK));
-    ui_text(ui, tr(context, "our-map.pages-more"), words());
-    doors(context);
+    ui_text(ui, tr(context, "our-map.pages-more"), private_words());
+    private_doors(context, &context->memory->map);
     together(context);
 }
 
 /* --- One page --------------------------------------------------------------------------------- */
-
-static void cover(ScreenContext *context, int player) {
-    Ui *ui = context->ui;
-    ui_text(ui,
-            tr2(context, "topics.cover", "name", player_name(context, player), "other",
-                player_name(context, 3 - player)),
-            style_display(24));
-    ui_gap(ui, 14);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 10, .wrap = true});
-    if (button(context, "map-back", 0, tr(context, "topics.back"), NULL)) {
-        turn_to(context, 0, false);
-    }
-    if (button(context, "map-open", 0, tr(context, "topics.open"), "eye")) {
-        turn_to(context, player, true);
-    }
-    ui_close(ui);
-}
 
 static void own_line(ScreenContext *context, int player, const MapLine *line, int index) {
     Ui *ui = context->ui;
@@ -174,23 +122,22 @@ static void clear_buttons(ScreenContext *context, int player) {
     Ui *ui = context->ui;
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 10, .wrap = true, .cross = UI_CENTER});
     if (!context->memory->map_asks_clear) {
-        if (button(context, "map-clear", 0, tr(context, "our-map.clear"), "trash-2")) {
+        if (private_button(context, "map-clear", 0, tr(context, "our-map.clear"), "trash-2")) {
             context->memory->map_asks_clear = true;
         }
     } else {
         ui_text(ui, tr(context, "our-map.clear-ask"),
                 style_text(FONT_TEXT_SEMI, 16, TOKEN_INK));
-        if (button(context, "map-clear-no", 0, tr(context, "our-map.clear-no"), NULL)) {
+        if (private_button(context, "map-clear-no", 0, tr(context, "our-map.clear-no"), NULL)) {
             context->memory->map_asks_clear = false;
         }
-        if (button(context, "map-clear-yes", 0, tr(context, "our-map.clear-yes"), "trash-2")) {
+        if (private_button(context, "map-clear-yes", 0, tr(context, "our-map.clear-yes"),
+                           "trash-2")) {
             context->memory->map_asks_clear = false;
             act(context, MAP_CLEAR, player, 0);
         }
     }
-    if (button(context, "map-done", 0, tr(context, "topics.done"), "eye-off")) {
-        turn_to(context, 0, false);
-    }
+    private_done(context, &context->memory->map);
     ui_close(ui);
 }
 
@@ -201,9 +148,9 @@ static void own_page(ScreenContext *context, int player) {
     ui_text(ui, tr1(context, "our-map.own", "name", player_name(context, player)),
             style_display(26));
     ui_text(ui, tr1(context, "our-map.own-more", "other", player_name(context, 3 - player)),
-            words());
+            private_words());
     if (count == 0) {
-        ui_text(ui, trn(context, "our-map.none", MAP_FEW), words());
+        ui_text(ui, trn(context, "our-map.none", MAP_FEW), private_words());
     }
     for (int i = 0; i < count; i++) {
         own_line(context, player, &lines[i], i);
@@ -214,7 +161,7 @@ static void own_page(ScreenContext *context, int player) {
 
 void screen_our_map(ScreenContext *context) {
     Ui *ui = context->ui;
-    int player = context->memory->map_of;
+    PrivatePage *page = &context->memory->map;
     dim_valley(context, ui->width * 0.9f, 0);
     if (ui_top_bar(ui, tr(context, "our-map.title"), tr(context, "our-map.sub"),
                    tr(context, "nav.back"))) {
@@ -228,13 +175,14 @@ void screen_our_map(ScreenContext *context) {
     box.gap = 10;
     box.scroll = true;
     box.cross = UI_STRETCH;
-    ui_open_id(ui, ui_id(ui, "our-map", player), &box);
-    if (player == 0) {
+    ui_open_id(ui, ui_id(ui, "our-map", page->of), &box);
+    context->memory->map_asks_clear &= page->of != 0 && page->is_open;
+    if (page->of == 0) {
         front(context);
-    } else if (!context->memory->map_open_page) {
-        cover(context, player);
+    } else if (!page->is_open) {
+        private_cover(context, page);
     } else {
-        own_page(context, player);
+        own_page(context, page->of);
     }
     ui_close(ui);
 }

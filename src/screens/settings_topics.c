@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Settings, section The two of you: topics that each partner leaves out, for their eyes alone. The
  * page of one never tells anything of the other's, nor does the way there. */
+#include "private_page.h"
 #include "settings_parts.h"
 
 static const char *const topic_keys[TOPIC_COUNT] = {
@@ -9,59 +10,16 @@ static const char *const topic_keys[TOPIC_COUNT] = {
     [TOPIC_GRIEF] = "topics.grief",   [TOPIC_FAITH] = "topics.faith",
     [TOPIC_DRINK] = "topics.drink",   [TOPIC_PAST] = "topics.past"};
 
-static UiStyle words(void) {
-    UiStyle style = style_text(FONT_TEXT, 16, TOKEN_INK2);
-    style.line_height = 1.35f;
-    return style;
-}
-
-static bool wide_button(ScreenContext *context, const char *name, int index, const char *label,
-                        const char *icon) {
-    Button button = {
-        .label = label, .icon = icon, .kind = BUTTON_GHOST, .size = 17, .index = index};
-    return ui_button(context->ui, name, &button);
-}
-
-static void turn_to(ScreenContext *context, int player, bool is_open) {
-    context->memory->topics_of = player;
-    context->memory->topics_open = is_open;
-    context->ui->wants_frames = true;
-}
-
-/* Whose turn is it? The same words and buttons, whatever either has chosen. */
+/* The same words, whatever either has chosen. */
 static void doors(ScreenContext *context) {
     Ui *ui = context->ui;
     ui_gap(ui, 8);
     ui_text(ui, tr(context, "topics.title"), style_text(FONT_TEXT_BOLD, 18, TOKEN_INK));
-    ui_text(ui, tr(context, "topics.more"), words());
+    ui_text(ui, tr(context, "topics.more"), private_words());
     ui_gap(ui, 8);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 10, .wrap = true});
-    for (int player = 1; player <= 2; player++) {
-        const char *label = tr1(context, "topics.for", "name", player_name(context, player));
-        if (wide_button(context, "topics-of", player, label, "eye-off")) {
-            turn_to(context, player, false);
-        }
-    }
-    ui_close(ui);
+    private_doors(context, &context->memory->topics);
     ui_gap(ui, 8);
     settings_rule(ui);
-}
-
-static void cover(ScreenContext *context, int player) {
-    Ui *ui = context->ui;
-    ui_text(ui,
-            tr2(context, "topics.cover", "name", player_name(context, player), "other",
-                player_name(context, 3 - player)),
-            style_display(24));
-    ui_gap(ui, 14);
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 10, .wrap = true});
-    if (wide_button(context, "topics-back", 0, tr(context, "topics.back"), NULL)) {
-        turn_to(context, 0, false);
-    }
-    if (wide_button(context, "topics-open", 0, tr(context, "topics.open"), "eye")) {
-        turn_to(context, player, true);
-    }
-    ui_close(ui);
 }
 
 static void topic_row(ScreenContext *context, int player, int topic) {
@@ -84,20 +42,18 @@ static void topic_row(ScreenContext *context, int player, int topic) {
 }
 
 void settings_topics(ScreenContext *context) {
-    int player = context->memory->topics_of;
-    if (player == 0) {
+    PrivatePage *page = &context->memory->topics;
+    if (page->of == 0) {
         doors(context);
         return;
     }
-    if (!context->memory->topics_open) {
-        cover(context, player);
+    if (!page->is_open) {
+        private_cover(context, page);
         return;
     }
-    ui_text(context->ui, tr(context, "topics.open-more"), words());
+    ui_text(context->ui, tr(context, "topics.open-more"), private_words());
     for (int topic = 0; topic < TOPIC_COUNT; topic++) {
-        topic_row(context, player, topic);
+        topic_row(context, page->of, topic);
     }
-    if (wide_button(context, "topics-done", 0, tr(context, "topics.done"), "eye-off")) {
-        turn_to(context, 0, false);
-    }
+    private_done(context, page);
 }

@@ -134,17 +134,17 @@ static void the_other_sees_nothing_of_what_is_left_out(void **state) {
     open_app();
     app.memory.settings_section = 4;
     uint64_t doors = drawn();
-    app.memory.topics_of = 2;
-    app.memory.topics_open = true;
+    app.memory.topics.of = 2;
+    app.memory.topics.is_open = true;
     uint64_t page = drawn();
     app.game->topics_off[0] = 1u << TOPIC_SEX;
     assert_true(drawn() == page);
-    app.memory.topics_of = 0;
+    app.memory.topics.of = 0;
     assert_true(drawn() == doors);
-    app.memory.topics_of = 1;
+    app.memory.topics.of = 1;
     app.game->overlay_count = 0; /* left in the middle: closed when they come back */
     drawn();
-    assert_int_equal(app.memory.topics_of, 0);
+    assert_int_equal(app.memory.topics.of, 0);
     app_close(&app);
 }
 
