@@ -50,12 +50,14 @@ typedef struct FadeScene {
 /* A change from one picture to the next (app_fade.h). */
 typedef struct Fade {
     SDL_Surface *from, *to; /* null: none goes on */
+    uint32_t *ground; /* what of `from` lies behind all that moves or is pressed; null: unknown */
+    uint32_t *rows;   /* two, for mixing */
     bool is_ready; /* `to` is painted; until then the old picture stays */
     int turns;     /* taken by painting it */
     uint32_t starts;
     int64_t start_ms;
     int duration_ms;
-    float pan; /* pixels that the view moves on; negative: right to left */
+    float pan; /* pixels a point as it moves on; 0: it doesn't, negative: right to left */
     FadeScene scene;
 } Fade;
 

@@ -209,6 +209,11 @@ bool render_still_is_there(const Renderer *renderer) {
     return renderer->has_still && renderer->still_hash == renderer->list_still_hash;
 }
 
+const uint32_t *render_still_pixels(const Renderer *renderer, int width, int height) {
+    bool fits = renderer->still_width == width && renderer->still_height == height;
+    return fits && render_still_is_there(renderer) ? renderer->still : NULL;
+}
+
 /* Paints the block, unless its pixels show it already. False: there is no memory for them. */
 static bool update_still(Pass *pass, int end) {
     Renderer *renderer = pass->renderer;

@@ -39,6 +39,10 @@ const SDL_Rect *render_paint(Renderer *renderer, SDL_Surface *target, const Draw
 bool render_paint_some(Renderer *renderer, SDL_Surface *target, const DrawList *list,
                        RenderTheme theme, uint64_t stamp, int budget_ms);
 
+/* The pixels of the still block as the list painted last has it, rows without padding; null if that
+ * list has none, or it is of another size. Valid until the next call that paints. */
+const uint32_t *render_still_pixels(const Renderer *renderer, int width, int height);
+
 /* Measures with the real fonts; `context` of the returned Measure is the renderer. */
 Measure render_measure(Renderer *renderer);
 

@@ -89,6 +89,7 @@ void render_read_list(Renderer *renderer, const DrawList *list, SDL_Rect canvas)
     dirty_begin(&renderer->dirty);
     int first = 0;
     int end = render_still_end(list, 0);
+    renderer->list_still_hash = 0; /* none */
     if (end >= 0) {
         renderer->list_still_hash = hash_still(list, 1, end, renderer->theme);
         dirty_add(&renderer->dirty, renderer->list_still_hash, canvas, (SDL_Rect){0});

@@ -2,6 +2,7 @@
 /* From picture to picture: screens and themes change little by little, overlays at once, and in the
  * end there is the picture that would have been there anyway. */
 #include "app_fade.h"
+#include "fade_rows.h"
 #include "puppet.h"
 #include "shot_states.h"
 
@@ -107,6 +108,44 @@ static void a_lively_change_takes_longer_and_moves(void **state) {
     assert_null(app.fade.from);
 }
 
+/* Hills of 1, 2, 3 ... with somebody (99) before them. */
+static void what_stands_in_front_moves_on_its_own(void **state) {
+    (void)state;
+    enum { WIDTH = 40 };
+    uint32_t ground[WIDTH], row[WIDTH], out[WIDTH];
+    for (uint32_t x = 0; x < WIDTH; x++) {
+        ground[x] = row[x] = x + 1;
+    }
+    row[20] = 99;
+    fade_row(out, row, ground, WIDTH, 6, 2); /* far away: less than who stands in front */
+    assert_int_equal(out[14], 99);
+    assert_int_equal(out[13], 16);
+    assert_int_equal(out[15], 18);
+    assert_int_equal(out[39], 40); /* beyond the edge the last pixel goes on */
+    fade_row(out, row, ground, WIDTH, 6, 9); /* near: more */
+    assert_int_equal(out[14], 99);
+    assert_int_equal(out[15], 25);
+    fade_row(out, row, ground, WIDTH, -6, -9);
+    assert_int_equal(out[26], 99);
+    assert_int_equal(out[25], 17);
+    assert_int_equal(out[0], 1);
+    fade_row(out, row, ground, WIDTH, 90, 99);
+    assert_int_equal(out[0], 40);
+}
+
+static void the_hills_pan_unless_it_is_to_be_calm(void **state) {
+    (void)state;
+    open_home(&lively);
+    go_to_journey();
+    app_paint(&app);
+    assert_non_null(app.fade.ground);
+    open_home(&calm);
+    go_to_journey();
+    app_paint(&app);
+    assert_null(app.fade.ground);
+    assert_true(app.fade.pan == 0);
+}
+
 static void the_theme_takes_a_moment(void **state) {
     (void)state;
     open_home(&calm);
@@ -156,6 +195,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_screen_comes_little_by_little),
         cmocka_unit_test(a_lively_change_takes_longer_and_moves),
+        cmocka_unit_test(what_stands_in_front_moves_on_its_own),
+        cmocka_unit_test(the_hills_pan_unless_it_is_to_be_calm),
         cmocka_unit_test(the_theme_takes_a_moment),
         cmocka_unit_test(help_comes_at_once),
         cmocka_unit_test(a_change_in_the_middle_of_one_starts_from_there),
