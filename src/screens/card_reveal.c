@@ -311,7 +311,7 @@ void reveal_close_up(ScreenContext *context, int player, PersonFace face, const 
     Ui *ui = context->ui;
     CloseUp data = {{.person = player_person(context, player),
                      .pose = POSE_REST,
-                     .mirrored = player == 2,
+                     .mirrored = (player == 2) != ui->rtl,
                      .scale = 0.72f,
                      .alpha = 255},
                     player};

@@ -78,6 +78,9 @@ void card_bust(ScreenContext *context, const Person *person, int place, PersonFa
  * settle 200. STYLE.md 5: a wall stone falls 40 px in 420 ms. */
 enum { FLIGHT_DELAY_MS = 660, FLIGHT_MS = 900, FALL_DELAY_MS = 140, FALL_MS = 420 };
 
+enum { WALL_WIDTH = 118 };
+
+/* The panel stands at the side where lines end; all that is beside it keeps clear of it. */
 typedef struct Stage {
     Valley valley;
     float wall_x, wall_y;
@@ -85,9 +88,9 @@ typedef struct Stage {
 
 static Stage stage_of(const ScreenContext *context) {
     const Ui *ui = context->ui;
-    float cx = (ui->width - 440) / 2;
+    float cx = valley_x(ui, (ui->width - 440) / 2);
     float gy = ui->height - 200;
-    return (Stage){.valley = {.cx = cx,
+    Stage stage = {.valley = {.cx = cx,
                               .gy = gy,
                               .half = 154,
                               .hz = gy - 240,
@@ -96,18 +99,20 @@ static Stage stage_of(const ScreenContext *context) {
                               .season = context->season,
                               .flowers = GROWTH_FLOWERS_MAX,
                               .near_banks = true},
-                   .wall_x = cx + 146,
                    .wall_y = gy + 44};
+    stage.wall_x = valley_left_of(ui, &stage.valley, 146, WALL_WIDTH);
+    return stage;
 }
 
-static void stage_figure(ScreenContext *context, int player, float x, float y, float height,
-                         PersonFace face, PersonPose pose) {
+/* `from` the bridge, x towards player 2's side. */
+static void stage_figure(ScreenContext *context, const Valley *valley, int player, Point from,
+                         float height, PersonFace face, PersonPose pose) {
     Ui *ui = context->ui;
     DrawPerson drawn = {.person = player_person(context, player),
                         .pose = pose,
                         .full_figure = true,
-                        .mirrored = player == 2,
-                        .at = {x, y},
+                        .mirrored = (player == 2) != ui->rtl,
+                        .at = {valley_beside(ui, valley, from.x), valley->gy + from.y},
                         .scale = height,
                         .alpha = 255};
     ui_face(ui, ui_id(ui, "stage-face", player), PERSON_NEUTRAL, face, &drawn);
@@ -193,11 +198,11 @@ void reveal_stage(ScreenContext *context, const Outcome *outcome, PersonFace fac
     draw_still_begin(ui->list);
     valley_land(ui, valley);
     valley_banks(ui, valley);
-    draw_sprite(ui->list, valley_sprite(ui, "tree/round/green", name), 40, valley->gy - 16, 1.3f,
-                230);
+    draw_sprite(ui->list, valley_sprite(ui, "tree/round/green", name), valley_x(ui, 40),
+                valley->gy - 16, 1.3f, 230);
     draw_still_end(ui->list);
     valley_ambient(ui, valley);
-    valley_lantern(ui, 100, valley->gy + 4, 0.95f, LANTERN_LIT);
+    valley_lantern(ui, valley_x(ui, 100), valley->gy + 4, 0.95f, LANTERN_LIT);
     int stones =
         flown >= 1 ? outcome->before.bridge + outcome->stones.bridge : outcome->before.bridge;
     Arch arch = stage_arch(valley->cx, valley->gy, stones);
@@ -206,14 +211,14 @@ void reveal_stage(ScreenContext *context, const Outcome *outcome, PersonFace fac
     }
     valley_arch(ui, &arch);
     wall_and_fall(context, &stage, outcome, flown);
-    stage_figure(context, 1, valley->cx - 168, valley->gy + 32, 176, face_one, POSE_STAND);
-    stage_figure(context, 2, valley->cx + 304, valley->gy + 40, 186, face_two,
+    stage_figure(context, valley, 1, (Point){-168, 32}, 176, face_one, POSE_STAND);
+    stage_figure(context, valley, 2, (Point){304, 40}, 186, face_two,
                  flies ? POSE_REACH : POSE_STAND);
     if (flies && flown < 1) {
         fly(context, &stage, outcome, flown);
     }
     for (int player = 1; player <= 2; player++) {
-        float x = valley->cx + (player == 1 ? -174.0f : 308.0f);
+        float x = valley_x(ui, valley->cx) + (player == 1 ? -174.0f : 308.0f);
         ui_open(ui, &(UiBox){.absolute = true,
                              .at_x = x - 120,
                              .at_y = valley->gy + 48,

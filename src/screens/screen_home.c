@@ -17,11 +17,11 @@ static Growth home_growth(const ScreenContext *context) {
 
 static Valley home_valley(const ScreenContext *context) {
     const Ui *ui = context->ui;
-    return (Valley){.cx = ui->width * 872 / 1280,
+    return (Valley){.cx = valley_x(ui, ui->width * 872 / 1280),
                     .gy = ui->height - 200,
                     .half = 154,
                     .hz = ui->height - 420,
-                    .sun_x = ui->width * (ui->evening ? 1010.0f : 640.0f) / 1280,
+                    .sun_x = valley_x(ui, ui->width * (ui->evening ? 1010.0f : 640.0f) / 1280),
                     .seed = 2,
                     .season = context->season,
                     .flowers = home_growth(context).flowers,
@@ -91,7 +91,8 @@ static void lanterns(ScreenContext *context, const Valley *valley) {
     for (int i = 0; i < LANTERNS_SHOWN; i++) {
         StreakDay day = week_day(context->game, LANTERNS_SHOWN - 1 - i);
         LanternState state = lantern_state(day);
-        float x = valley->cx + places[i][0], y = valley->gy + places[i][1];
+        float x = valley_beside(context->ui, valley, places[i][0]);
+        float y = valley->gy + places[i][1];
         valley_lantern(context->ui, x, y, 0.98f, state);
         if (state == LANTERN_REST) {
             lantern_sign(context->ui, week_icon(day), x, y - 34);
@@ -100,7 +101,7 @@ static void lanterns(ScreenContext *context, const Valley *valley) {
 }
 
 static void figure(ScreenContext *context, int player, float x, float y, float height,
-                   PersonPose pose, bool mirrored) {
+                   PersonPose pose) {
     Ui *ui = context->ui;
     Person person = player_person(context, player);
     DrawPerson drawn = {.person = person,
@@ -109,7 +110,7 @@ static void figure(ScreenContext *context, int player, float x, float y, float h
                         .face_mix = 1,
                         .pose = pose,
                         .full_figure = true,
-                        .mirrored = mirrored,
+                        .mirrored = (player == 2) != ui->rtl,
                         .blink = player_blinks(context, player),
                         .breath = player_breath(context, player),
                         .at = {x, y},
@@ -133,7 +134,7 @@ static void near_trees(ScreenContext *context, const Valley *valley) {
     Ui *ui = context->ui;
     for (size_t i = 0; i < sizeof trees / sizeof trees[0]; i++) {
         char tree[32], name[64];
-        float x = i == 0 ? ui->width - 44 : valley->cx + trees[i].x;
+        float x = i == 0 ? valley_x(ui, ui->width - 44) : valley_beside(ui, valley, trees[i].x);
         snprintf(tree, sizeof tree, "tree/%s/%s", trees[i].kind, trees[i].colours[context->season]);
         draw_sprite(ui->list, valley_sprite(ui, tree, name), x, valley->gy + trees[i].y,
                     trees[i].scale, 180 * trees[i].scale);
@@ -158,14 +159,16 @@ static void scenery(ScreenContext *context) {
     valley_ambient(ui, &valley);
     lanterns(context, &valley);
     if (context->game->tally.wall > 0) {
-        valley_wall(ui, valley.cx + 206, valley.gy + 34, context->game->tally.wall, 0.62f, false,
-                    false);
+        valley_wall(ui, valley_left_of(ui, &valley, 206, 118 * 0.62f), valley.gy + 34,
+                    context->game->tally.wall, 0.62f, false, false);
     }
-    figure(context, 1, valley.cx - 168, valley.gy + 30, 178, POSE_FIGURE_WAVE, false);
-    figure(context, 2, valley.cx + 170, valley.gy + 30, 188, POSE_CARRY, true);
+    figure(context, 1, valley_beside(ui, &valley, -168), valley.gy + 30, 178, POSE_FIGURE_WAVE);
+    figure(context, 2, valley_beside(ui, &valley, 170), valley.gy + 30, 188, POSE_CARRY);
     draw_sprite_ex(
         ui->list, valley_sprite(ui, "dog", name),
-        (DrawSprite){.at = {valley.cx + 286, valley.gy + 56}, .scale_x = -0.62f, .scale_y = 0.62f,
+        (DrawSprite){.at = {valley_beside(ui, &valley, 286), valley.gy + 56},
+                     .scale_x = ui->rtl ? 0.62f : -0.62f,
+                     .scale_y = 0.62f,
                      .tint = paint_alpha(TOKEN_NONE, 1)},
         80);
     if (ui->evening) {
@@ -220,7 +223,7 @@ static void tags(ScreenContext *context) {
     Ui *ui = context->ui;
     Valley valley = home_valley(context);
     for (int player = 1; player <= 2; player++) {
-        float x = valley.cx + (player == 1 ? -176.0f : 174.0f);
+        float x = valley_x(ui, valley.cx) + (player == 1 ? -176.0f : 174.0f);
         ui_open(ui, &(UiBox){.absolute = true,
                              .at_x = x - 120,
                              .at_y = valley.gy + 38,

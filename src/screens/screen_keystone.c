@@ -67,7 +67,7 @@ static void figures(ScreenContext *context, const Arch *arch, const Staged *at) 
     Ui *ui = context->ui;
     float along = ui->calm ? 1 : ease_sine(at->walked);
     for (int player = 1; player <= 2; player++) {
-        float side = player == 1 ? -1.0f : 1.0f;
+        float side = (player == 1) != ui->rtl ? -1.0f : 1.0f;
         float x = arch->cx + side * (470 - 428 * along);
         float step = at->walked > 0 && at->walked < 1 ? fabsf(sinf(at->walked * 22)) * 3 : 0;
         bool stands = at->walked >= 1 || ui->calm;
@@ -78,7 +78,7 @@ static void figures(ScreenContext *context, const Arch *arch, const Staged *at) 
                             .tilt_back = ui->calm ? 0 : 1 - ease_sine(at->walked),
                             .pose = stands ? POSE_REACH : POSE_STAND,
                             .full_figure = true,
-                            .mirrored = player == 2,
+                            .mirrored = (player == 2) != ui->rtl,
                             .at = {x, valley_deck_y(arch, x) + 3 - step},
                             .scale = 176,
                             .alpha = (uint8_t)(255 * (ui->calm ? at->walked : 1))};
@@ -119,8 +119,7 @@ static Gift gift_of(const ScreenContext *context) {
 static void new_gift(ScreenContext *context, const Valley *valley) {
     Ui *ui = context->ui;
     Grown grown = {.kind = GROWTH_GIFT, .gift = gift_of(context), .size_percent = 100};
-    float x = valley->cx + 452, y = valley->gy + 34;
-    x = ui->rtl ? ui->width - x : x;
+    float x = valley_beside(ui, valley, 452), y = valley->gy + 34;
     char name[64];
     float scale = ui->evening ? 1.2f : 2;
     draw_sprite(ui->list, valley_sprite(ui, "glow/lantern", name), x - 20 * scale,
@@ -138,7 +137,7 @@ static void stage(ScreenContext *context) {
     valley_land(ui, &valley);
     valley_banks(ui, &valley);
     for (size_t i = 0; i < sizeof lamps / sizeof lamps[0]; i++) {
-        valley_lantern(ui, valley.cx + lamps[i], valley.gy + 14, 1, LANTERN_LIT);
+        valley_lantern(ui, valley_beside(ui, &valley, lamps[i]), valley.gy + 14, 1, LANTERN_LIT);
     }
     new_gift(context, &valley);
     draw_still_end(ui->list);

@@ -29,6 +29,18 @@ static void put_faint(Ui *ui, const char *name, float x, float y, float scale, f
     ui->list->alpha = old;
 }
 
+float valley_x(const Ui *ui, float x) {
+    return ui->rtl ? ui->width - x : x;
+}
+
+float valley_beside(const Ui *ui, const Valley *valley, float dx) {
+    return valley->cx + (ui->rtl ? -dx : dx);
+}
+
+float valley_left_of(const Ui *ui, const Valley *valley, float dx, float width) {
+    return valley->cx + (ui->rtl ? -dx - width : dx);
+}
+
 static void sky(Ui *ui, const Valley *valley) {
     Fill fill = {.top = paint_of(TOKEN_SKY0),
                  .middle = paint_of(TOKEN_SKY1),
@@ -224,11 +236,12 @@ void valley_land(Ui *ui, const Valley *v) {
     grove(ui, v->season,
           &(Grove){"tree-mid", w * 0.64f, w - 10, v->hz + 64, v->hz + 96, 0.36f, 0.6f,
                    (int)(9 * w / 1280), seed + 6});
+    float cottage_x = valley_x(ui, w * valley_cottage_at);
     if (ui->evening) {
-        put(ui, "glow/cottage", w * valley_cottage_at, v->hz + 62, 0.8f, 120);
+        put(ui, "glow/cottage", cottage_x, v->hz + 62, 0.8f, 120);
     }
-    put(ui, "cottage", w * valley_cottage_at, v->hz + 62, 0.8f, 110);
-    put(ui, "cottage/smoke", w * valley_cottage_at + 16, v->hz - 5, 0.8f, 110);
+    put(ui, "cottage", cottage_x, v->hz + 62, 0.8f, 110);
+    put(ui, "cottage/smoke", cottage_x + 16, v->hz - 5, 0.8f, 110);
     hill(ui, seed + 14,
          &(Wave){v->hz + 118, {16, 12, 6}, 3, paint_of(TOKEN_HILL_NEAR), paint_of(TOKEN_BANK)});
     stream(ui, v);

@@ -20,6 +20,13 @@ typedef struct Valley {
     bool near_banks; /* false: the banks end above a sheet of paper */
 } Valley;
 
+/* Where a language is read from right to left pictures are mirrored, too (STYLE.md section 2:
+ * player 1 at the right): `x` of a canvas read from the left, `dx` from the bridge, and the left
+ * end of something as wide. */
+float valley_x(const Ui *ui, float x);
+float valley_beside(const Ui *ui, const Valley *valley, float dx);
+float valley_left_of(const Ui *ui, const Valley *valley, float dx, float width);
+
 /* Sky, hills, trees, cottage, stream. Still. */
 void valley_land(Ui *ui, const Valley *valley);
 

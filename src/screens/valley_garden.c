@@ -45,7 +45,8 @@ void valley_garden(Ui *ui, const Valley *valley, const Growth *growth, bool near
     for (int i = 0; i < growth->count; i++) {
         const Grown *grown = &growth->things[i];
         bool on_roof = grown->kind == GROWTH_GIFT && grown->gift == GIFT_WEATHERCOCK;
-        float x = on_roof ? ui->width * valley_cottage_at : valley->cx + (float)grown->x;
+        float x = on_roof ? valley_x(ui, ui->width * valley_cottage_at)
+                          : valley_beside(ui, valley, (float)grown->x);
         if ((grown->y > PATH_EDGE) == near) {
             valley_grown(ui, grown, growth->season, x, valley->gy + (float)grown->y, 1);
         }

@@ -54,3 +54,7 @@ tb_add_test(test_motion SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_motion.c LIBS tb_
 add_dependencies(test_motion art)
 set_tests_properties(test_motion PROPERTIES ENVIRONMENT
   "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_test(test_mirrored SOURCES ${CMAKE_CURRENT_LIST_DIR}/test_mirrored.c LIBS tb_app)
+add_dependencies(test_mirrored art)
+set_tests_properties(test_mirrored PROPERTIES ENVIRONMENT
+  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
