@@ -38,6 +38,7 @@ const char *const event_names[EV_KIND_COUNT] = {
     [EV_ANOTHER] = "another",
     [EV_KEEP_ANSWER] = "keep-answer",
     [EV_ALONE] = "alone",
+    [EV_TODAY] = "today",
     [EV_JOURNEY] = "journey",
     [EV_WALK] = "walk",
     [EV_LOOK_BACK] = "look-back",

@@ -226,7 +226,8 @@ static void evening_event(Update *update) {
             evening_another(update);
         }
         break;
-    case EV_JOURNEY: journey_open(update); break;
+    case EV_TODAY: page_turn(update, SCREEN_HOME); break;
+    case EV_JOURNEY: page_turn(update, SCREEN_JOURNEY); break;
     case EV_LOOK_BACK: look_back_event(update); break;
     case EV_MAP: map_event(update); break;
     case EV_WALK: journey_walk(update); break;
@@ -248,21 +249,25 @@ static void evening_event(Update *update) {
     }
 }
 
-static void save_event(Update *update) {
-    Game *game = update->game;
-    if (update->event->kind != EV_RETRY) {
-        game->save = update->event->kind == EV_SAVED ? SAVE_DONE : SAVE_FAILED;
-    } else if (game->save == SAVE_FAILED) {
-        game->save = SAVE_WAITING;
-        effect_add(update->effects, EFFECT_RETRY);
-    }
-}
-
 static void pass_on(Update *update) {
     Effect *effect = effect_add(update->effects, EFFECT_HISTORY);
     if (effect) {
         effect->history_act = (HistoryAct)update->event->value;
         effect->index = update->event->amount;
+    }
+}
+
+static void shell_event(Update *update) {
+    Game *game = update->game;
+    if (update->event->kind == EV_LEAVE) {
+        effect_add(update->effects, EFFECT_QUIT);
+    } else if (update->event->kind == EV_HISTORY) {
+        pass_on(update);
+    } else if (update->event->kind != EV_RETRY) {
+        game->save = update->event->kind == EV_SAVED ? SAVE_DONE : SAVE_FAILED;
+    } else if (game->save == SAVE_FAILED) {
+        game->save = SAVE_WAITING;
+        effect_add(update->effects, EFFECT_RETRY);
     }
 }
 
@@ -297,33 +302,6 @@ static void handle(Update *update) {
     case EV_CONTINUE: go_on(update); break;
     case EV_BACK: back(update); break;
     case EV_OPEN: open_asked(update); break;
-    case EV_HERE:
-    case EV_PICK:
-    case EV_IN_TURN:
-    case EV_COVER:
-    case EV_APART:
-    case EV_TAP:
-    case EV_KEEP:
-    case EV_SECOND:
-    case EV_TALK:
-    case EV_SEEN:
-    case EV_SCENE:
-    case EV_PUT:
-    case EV_LETTERS:
-    case EV_PASS:
-    case EV_LOW:
-    case EV_ALONE:
-    case EV_REPAIR:
-    case EV_CHALLENGE_OPEN:
-    case EV_CHALLENGE_DONE:
-    case EV_CHALLENGE_LATER:
-    case EV_CHALLENGE_SWAP:
-    case EV_JOURNEY:
-    case EV_LOOK_BACK:
-    case EV_MAP:
-    case EV_WALK:
-    case EV_KEEP_ANSWER:
-    case EV_ANOTHER: evening_event(update); break;
     case EV_LOOKS:
     case EV_NAME:
     case EV_PRONOUNS:
@@ -342,12 +320,12 @@ static void handle(Update *update) {
     case EV_BREAK: take_break(update); break;
     case EV_AWAY: away_change(update); break;
     case EV_WORD: word_event(update); break;
-    case EV_LEAVE: effect_add(update->effects, EFFECT_QUIT); break;
-    case EV_HISTORY: pass_on(update); break;
+    case EV_LEAVE:
+    case EV_HISTORY:
     case EV_SAVED:
     case EV_SAVE_FAILED:
-    case EV_RETRY: save_event(update); break;
-    case EV_KIND_COUNT: break;
+    case EV_RETRY: shell_event(update); break;
+    default: evening_event(update); break;
     }
 }
 

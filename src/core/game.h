@@ -309,8 +309,9 @@ typedef enum EventKind {
     EV_KEYS,         /* text: key bindings */
     EV_ANOTHER,      /* one more card after the day's own */
     EV_ALONE,        /* only one is here, and plays a small evening alone */
-    EV_JOURNEY,      /* from Home: the map */
-    EV_LOOK_BACK,    /* from Home, at today's month; there, value: -1 the month before, 1 after */
+    EV_TODAY,        /* from a page (game_has_pages): Home */
+    EV_JOURNEY,      /* likewise: the map */
+    EV_LOOK_BACK,    /* likewise, at today's month; there, value: -1 the month before, 1 after */
     EV_MAP,          /* from looking back: our map; there: player, value: MapAct, amount: its own */
     EV_WALK,         /* value: the chapter to begin or go on with */
     EV_KEEP_ANSWER,  /* asked at a chapter's card; player, value 1: yes, 0: not this one */
@@ -456,6 +457,9 @@ bool game_may_repair(const Game *game, const World *world); /* a repair card may
 bool game_is_away(const Game *game, Day *until);
 /* Only one has played today, and the couple's rules let that hold the lantern (STREAK.md R4). */
 bool game_is_held(const Game *game);
+
+/* On a page that leads to the others: Home, the journey, looking back, or the settings over one. */
+bool game_has_pages(const Game *game);
 bool game_reads_secretly(const Game *game);       /* the hand-over covers the screen now */
 
 #endif

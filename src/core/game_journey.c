@@ -132,13 +132,6 @@ static void show_next(Update *update, int chapter) {
     game->play.in_chapter = true;
 }
 
-void journey_open(Update *update) {
-    Game *game = update->game;
-    if (game->screen == SCREEN_HOME && !game->overlay_count) {
-        game->screen = SCREEN_JOURNEY;
-    }
-}
-
 void journey_walk(Update *update) {
     Game *game = update->game;
     int chapter = update->event->value;

@@ -69,15 +69,35 @@ void look_back_event(Update *update) {
     Game *game = update->game;
     const LookBack *look = &game->look_back;
     int turn = update->event->value;
-    if (game->overlay_count) {
+    if (turn == 0) {
+        if (page_turn(update, SCREEN_LOOK_BACK)) {
+            show_month(update, month_first(game->evening.day));
+        }
         return;
     }
-    if (game->screen == SCREEN_HOME && turn == 0) {
-        game->screen = SCREEN_LOOK_BACK;
-        show_month(update, month_first(game->evening.day));
-    } else if (game->screen == SCREEN_LOOK_BACK && turn == -1 && look->has_before) {
+    if (game->overlay_count || game->screen != SCREEN_LOOK_BACK) {
+        return;
+    }
+    if (turn == -1 && look->has_before) {
         show_month(update, month_first(look->first - 1));
-    } else if (game->screen == SCREEN_LOOK_BACK && turn == 1 && look->has_after) {
+    } else if (turn == 1 && look->has_after) {
         show_month(update, month_after(look->first));
     }
+}
+
+bool game_has_pages(const Game *game) {
+    bool is_page = game->screen == SCREEN_HOME || game->screen == SCREEN_JOURNEY ||
+                   game->screen == SCREEN_LOOK_BACK;
+    return is_page && (game->overlay_count == 0 ||
+                       (game->overlay_count == 1 && game_overlay(game) == OVERLAY_SETTINGS));
+}
+
+bool page_turn(Update *update, Screen page) {
+    Game *game = update->game;
+    if (!game_has_pages(game)) {
+        return false;
+    }
+    game->overlay_count = 0;
+    game->screen = page;
+    return true;
 }

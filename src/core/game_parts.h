@@ -76,6 +76,8 @@ void deeper_done(Update *update);     /* they have, or left it: not asked again 
 
 /* --- game_look_back.c --- */
 void look_back_event(Update *update);
+/* Goes from one page to another, and out of the settings over one. False: this is no page. */
+bool page_turn(Update *update, Screen page);
 void look_back_apply(Game *game, const Fact *fact); /* FACT_CARD, FACT_CHALLENGE */
 
 /* --- game_our_map.c --- */
@@ -93,7 +95,6 @@ void word_event(Update *update);
 void word_apply(Game *game, const Fact *fact); /* FACT_WORD, FACT_PLAY */
 
 /* --- game_journey.c --- */
-void journey_open(Update *update);
 void journey_walk(Update *update);
 void journey_continue(Update *update); /* from its reveal: asks to keep the answer, or goes on */
 void journey_keep_answer(Update *update);

@@ -110,6 +110,18 @@ static void follow_drag(ScreenContext *context, UiId id, int place) {
     }
 }
 
+/* Ten pieces, or wordy ones, lie closer, so that the table is seen whole. */
+static bool is_crowded(const ScreenContext *context) {
+    enum { PIECES_WITH_ROOM = 9, LETTERS_WITH_ROOM = 395 };
+    const Card *card = context->game->play.card;
+    int letters = 0;
+    for (int i = 0; i < card->chunk_count; i++) {
+        letters += text_length(card->chunks[i].text);
+    }
+    return !card_is_large(context) &&
+           (card->chunk_count > PIECES_WITH_ROOM || letters > LETTERS_WITH_ROOM);
+}
+
 /* A piece on the table, or the gap it left: pressing lays it, or takes it back. */
 static void piece(ScreenContext *context, int place, float width) {
     Ui *ui = context->ui;
@@ -121,9 +133,9 @@ static void piece(ScreenContext *context, int place, float width) {
     ui_open_id(ui, id,
                &(UiBox){.width = width,
                         .pad_x = 14,
-                        .pad_y = 6,
+                        .pad_y = is_crowded(context) ? 3 : 6,
                         .main = UI_CENTER,
-                        .min_height = 54,
+                        .min_height = is_crowded(context) ? 46 : 54,
                         .radius = 6,
                         .border = paint_of(is_laid ? TOKEN_LINE : TOKEN_NONE),
                         .border_width = is_laid ? 1.5f : 0,
@@ -148,10 +160,17 @@ static void pieces(ScreenContext *context) {
     int columns = !card_is_large(context) ? 3 : ui->text_scale > 1.6f ? 1 : 2;
     float inner = card_is_large(context) ? ui->width - 96 : PANEL_W - 64;
     float width = (inner - 14 * (float)(columns - 1)) / (float)columns;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 12, .cross = UI_CENTER});
+    bool large = card_is_large(context);
+    ui_open_id(ui, ui_id(ui, "table", 0),
+               &(UiBox){.grow = large ? 0 : 1, .scroll = !large, .cross = UI_STRETCH});
+    ui_open(ui, &(UiBox){.dir = UI_ROW,
+                         .wrap = true,
+                         .gap = is_crowded(context) ? 6 : 12,
+                         .cross = UI_CENTER});
     for (int place = 0; place < card->chunk_count; place++) {
         piece(context, place, width);
     }
+    ui_close(ui);
     ui_close(ui);
 }
 
@@ -189,9 +208,9 @@ static void row(ScreenContext *context, ChunkPart part) {
                         .cross = large ? UI_STRETCH : UI_CENTER,
                         .gap = large ? 6 : 12,
                         .pad_x = 14,
-                        .pad_y = 4,
+                        .pad_y = is_crowded(context) ? 2 : 4,
                         .radius = 14,
-                        .min_height = 46,
+                        .min_height = is_crowded(context) ? 40 : 46,
                         .fill = fill_of(paint_of(place >= 0 ? TOKEN_MOSS_SOFT : TOKEN_PAPER)),
                         .border = paint_of(place >= 0 ? TOKEN_MOSS : TOKEN_LINE),
                         .border_width = 2,
@@ -237,7 +256,6 @@ static void headings(ScreenContext *context) {
 
 static void foot(ScreenContext *context) {
     Ui *ui = context->ui;
-    ui_spring(ui);
     ui_open(ui, &(UiBox){.dir = UI_ROW,
                          .cross = UI_CENTER,
                          .gap = 12,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Settings (mock-up 10): every switch says what it does, works at once, and is saved. */
+#include "page_bar.h"
 #include "settings_parts.h"
 
 #include <stdio.h>
@@ -412,11 +413,11 @@ void overlay_settings(ScreenContext *context) {
                &(UiBox){.absolute = true,
                         .at_y = top,
                         .width = ui->width,
-                        .max_height = ui->height - top,
+                        .max_height = ui->height - top - page_bar_room(context),
                         .scroll = true,
                         .pad_x = 40,
                         .pad_top = shadow + 4,
-                        .pad_bottom = 24,
+                        .pad_bottom = page_bar_room(context) > 0 ? 10 : 24,
                         .cross = UI_STRETCH});
     ui_open(ui, &(UiBox){.dir = large ? UI_COLUMN : UI_ROW,
                          .gap = 20,
@@ -430,4 +431,5 @@ void overlay_settings(ScreenContext *context) {
                    tr(context, "nav.back"))) {
         emit(context, EV_BACK, 0, 0);
     }
+    page_bar(context);
 }

@@ -2,6 +2,7 @@
 /* Home (mock-ups 01 and 14): the place the two are building, and Today. */
 #include "avatar.h"
 #include "home_parts.h"
+#include "page_bar.h"
 #include "week.h"
 
 #include <stdio.h>
@@ -235,72 +236,11 @@ static void tags(ScreenContext *context) {
     }
 }
 
-typedef struct NavItem {
-    const char *icon, *key;
-    EventKind kind;
-    Overlay overlay;
-} NavItem;
-
-static void nav_item(ScreenContext *context, const NavItem *item, bool active) {
-    Ui *ui = context->ui;
-    UiId id = ui_id(ui, item->key, 0);
-    DrawToken ink = active ? TOKEN_MOSS : TOKEN_INK2;
-    ui_open_id(ui, id,
-               &(UiBox){.cross = UI_CENTER,
-                        .main = UI_CENTER,
-                        .min_width = 112,
-                        .pad_x = 14,
-                        .pad_y = 5,
-                        .min_height = 50,
-                        .gap = 1,
-                        .radius = 25,
-                        .fill = fill_of(paint_of(active ? TOKEN_MOSS_SOFT : TOKEN_NONE))});
-    bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 25, 0);
-    ui_icon(ui, item->icon, 22, paint_of(ink));
-    UiStyle style =
-        style_text(active ? FONT_TEXT_BOLD : FONT_TEXT_SEMI, 14, active ? TOKEN_INK : TOKEN_INK2);
-    style.line_height = 1.25f;
-    ui_text(ui, tr(context, item->key), style);
-    ui_close(ui);
-    if (pressed && !active) {
-        emit(context, item->kind, 0, (int)item->overlay);
-    }
-}
-
-static void navigation(ScreenContext *context) {
-    Ui *ui = context->ui;
-    static const NavItem items[] = {{"sun", "nav.today", EV_OPEN, OVERLAY_NONE},
-                                    {"map", "nav.journey", EV_JOURNEY, OVERLAY_NONE},
-                                    {"calendar-days", "nav.look-back", EV_LOOK_BACK, OVERLAY_NONE},
-                                    {"settings", "nav.settings", EV_OPEN, OVERLAY_SETTINGS},
-                                    {"leaf", "nav.help", EV_OPEN, OVERLAY_HELP},
-                                    {"pause", "nav.pause", EV_OPEN, OVERLAY_PAUSE}};
-    enum { ITEMS = sizeof items / sizeof items[0] };
-    ui_open(ui, &(UiBox){.absolute = true,
-                         .anchor_x = 0.5f,
-                         .anchor_y = 1,
-                         .at_y = -16,
-                         .dir = UI_ROW,
-                         .cross = UI_CENTER,
-                         .gap = 6,
-                         .pad_x = 6,
-                         .pad_y = 6,
-                         .radius = 31,
-                         .fill = fill_of(paint_of(TOKEN_PAPER)),
-                         .border = paint_alpha(TOKEN_LINE, 0.35f),
-                         .border_width = 1.5f,
-                         .shadow = 2});
-    for (int i = 0; i < ITEMS; i++) {
-        nav_item(context, &items[i], i == 0);
-    }
-    ui_close(ui);
-}
-
 void screen_home(ScreenContext *context) {
     scenery(context);
     tags(context);
     header(context);
     home_week(context);
     home_today(context);
-    navigation(context);
+    page_bar(context);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The journey's map (mock-up 08): eleven chapters along a path, and the one that is chosen. */
 #include "journey_map.h"
+#include "page_bar.h"
 
 #include <stdio.h>
 
@@ -347,4 +348,5 @@ void screen_journey(ScreenContext *context) {
         chips_on_map(context, chosen);
     }
     chapter_card(context, chosen);
+    page_bar(context);
 }

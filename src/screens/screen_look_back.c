@@ -2,6 +2,7 @@
 /* Look back (07): a month of lanterns, all evenings first, the streak second; what the two are good
  * at, the couple's alone. */
 #include "dates.h"
+#include "page_bar.h"
 #include "valley.h"
 #include "week.h"
 
@@ -12,7 +13,7 @@ enum {
     SKILL_STONES = 10,
     SKILL_KNOWN_FROM = 5,
     LIGHT_EACH_MS = 25,
-    DAY_HEIGHT = 56
+    DAY_HEIGHT = 54
 };
 
 static bool is_large(const Ui *ui) {
@@ -72,8 +73,9 @@ static void month_head(ScreenContext *context) {
     int in_a_row = context->game->streak.current;
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 12, .min_height = 44});
     ui_open(ui, &(UiBox){.grow = 1, .gap = 2});
-    ui_text(ui, month_name(context), style_display(30));
+    ui_text(ui, month_name(context), style_display(28));
     UiStyle small = style_text(FONT_TEXT, 16, TOKEN_INK2);
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 14});
     if (context->game->streak.lifetime_days == 0) {
         ui_text(ui, tr(context, "look-back.empty"), small);
     } else {
@@ -82,6 +84,7 @@ static void month_head(ScreenContext *context) {
     if (in_a_row > 1) {
         ui_text(ui, trn(context, "look-back.in-a-row", in_a_row), small);
     }
+    ui_close(ui);
     ui_close(ui);
     if (look->has_before) {
         turn_button(context, "before", ui->rtl ? "chevron-right" : "chevron-left", -1);
@@ -207,26 +210,29 @@ static void legend(ScreenContext *context) {
 }
 
 static void our_map_button(ScreenContext *context) {
-    Ui *ui = context->ui;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_END});
-    if (ui_button(ui, "our-map",
+    if (ui_button(context->ui, "our-map",
                   &(Button){.label = tr(context, "our-map.title"),
                             .icon = "map",
                             .kind = BUTTON_GHOST,
                             .size = 16})) {
         emit(context, EV_MAP, 0, MAP_OPEN);
     }
-    ui_close(ui);
 }
 
 static void month_part(ScreenContext *context) {
+    Ui *ui = context->ui;
     month_head(context);
     weekday_names(context);
     month_days(context);
+    ui_open(ui, &(UiBox){.dir = is_large(ui) ? UI_COLUMN : UI_ROW,
+                         .cross = is_large(ui) ? UI_START : UI_END,
+                         .gap = 16});
+    ui_open(ui, &(UiBox){.grow = is_large(ui) ? 0 : 1, .gap = 6});
     day_words(context);
-    ui_gap(context->ui, 4);
     legend(context);
+    ui_close(ui);
     our_map_button(context);
+    ui_close(ui);
 }
 
 /* --- Skills, and what it all came to ---------------------------------------------------------- */
@@ -301,13 +307,30 @@ static void skills_part(ScreenContext *context) {
     ui_text(ui, tr(context, "look-back.together"), style_text(FONT_TEXT_BOLD, 16, TOKEN_INK));
 }
 
+static void sum_chips(ScreenContext *context) {
+    const Game *game = context->game;
+    ui_chip(context->ui, "flame", trn(context, "look-back.lifetime", game->streak.lifetime_days));
+    ui_chip(context->ui, "bridge", trn(context, "look-back.laid", game->tally.bridge));
+}
+
+/* All evenings, before anything else (GAME.md, "Look back"). */
+static void sums_above(ScreenContext *context) {
+    ui_open(
+        context->ui,
+        &(UiBox){
+            .absolute = true, .anchor_x = 1, .at_x = -40, .at_y = 30, .dir = UI_ROW, .gap = 14});
+    sum_chips(context);
+    ui_close(context->ui);
+}
+
 static void sums_part(ScreenContext *context) {
     Ui *ui = context->ui;
     const Game *game = context->game;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 10});
-    ui_chip(ui, "flame", trn(context, "look-back.lifetime", game->streak.lifetime_days));
-    ui_chip(ui, "bridge", trn(context, "look-back.laid", game->tally.bridge));
-    ui_close(ui);
+    if (is_large(ui)) {
+        ui_open(ui, &(UiBox){.dir = UI_ROW, .wrap = true, .gap = 10});
+        sum_chips(context);
+        ui_close(ui);
+    }
     UiStyle line = style_text(FONT_TEXT, 15, TOKEN_INK2);
     line.line_height = 1.25f;
     ui_text(ui, week_goal(context), line);
@@ -328,7 +351,8 @@ static void panel_open(ScreenContext *context, const char *name, bool at_end, fl
     box.anchor_x = at_end ? 1 : 0;
     box.at_x = at_end ? -40 : 40;
     box.at_y = 72 + 32 * ui->text_scale;
-    box.height = ui->height - box.at_y - 24;
+    float room = page_bar_room(context);
+    box.height = ui->height - box.at_y - (room > 0 ? room : 24);
     box.gap = at_end ? 8 : 4;
     box.scroll = true;
     box.cross = UI_STRETCH;
@@ -353,8 +377,10 @@ void screen_look_back(ScreenContext *context) {
     }
     ui_close(ui);
     panel_open(context, "skills", true, skills_width(ui));
-    sums_part(context);
-    ui_rule(ui, 5);
     skills_part(context);
+    ui_rule(ui, 5);
+    sums_part(context);
     ui_close(ui);
+    sums_above(context);
+    page_bar(context);
 }

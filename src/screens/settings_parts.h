@@ -12,7 +12,7 @@ bool settings_are_large(const Ui *ui);
 void settings_change(ScreenContext *context, SettingId id, int amount);
 
 /* The least height of the page's cards where they stand side by side, points. */
-enum { SETTINGS_CARD_HEIGHT = 530 };
+enum { SETTINGS_CARD_HEIGHT = 512 };
 
 /* What the settings make of a text and the marks; and the theme. */
 void settings_preview(ScreenContext *context);

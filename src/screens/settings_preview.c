@@ -148,7 +148,7 @@ static void theme_tile(ScreenContext *context, int choice) {
                         .cross = UI_STRETCH,
                         .gap = 6,
                         .width = settings_are_large(ui) ? 90 * ui->text_scale : 98,
-                        .min_height = 92,
+                        .min_height = 84,
                         .pad_x = 3,
                         .pad_y = 10,
                         .radius = 18,
@@ -175,7 +175,8 @@ static void theme_tile(ScreenContext *context, int choice) {
 static void theme_card(ScreenContext *context) {
     Ui *ui = context->ui;
     UiBox box = ui_card(0, 20);
-    box.gap = 14;
+    box.pad_y = 16;
+    box.gap = 10;
     ui_open(ui, &box);
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 12, .pad_x = 4});
     ui_icon(ui, ui->evening ? "moon" : "sun", 24, paint_of(TOKEN_INK));
@@ -195,7 +196,8 @@ static void sample_card(ScreenContext *context) {
     char percent[8];
     snprintf(percent, sizeof percent, "%d", context->game->settings[SETTING_TEXT_PERCENT]);
     UiBox box = ui_card(0, 20);
-    box.gap = 12;
+    box.pad_y = 16;
+    box.gap = 10;
     box.grow = 1;
     ui_open(ui, &box);
     ui_open(ui, &(UiBox){.pad_x = 4});
@@ -203,7 +205,7 @@ static void sample_card(ScreenContext *context) {
             style_text(FONT_TEXT_SEMI, 16.5f, TOKEN_INK2));
     ui_close(ui);
     sample(context);
-    ui_open(ui, &(UiBox){.pad_x = 4, .pad_top = 10, .gap = 10});
+    ui_open(ui, &(UiBox){.pad_x = 4, .pad_top = 4, .gap = 8});
     if (context->memory->settings_section == 0) {
         effects(context);
     }
@@ -217,7 +219,7 @@ void settings_preview(ScreenContext *context) {
     bool large = settings_are_large(ui);
     ui_open(ui, &(UiBox){.width = large ? 0 : 344,
                          .min_height = large ? 0 : SETTINGS_CARD_HEIGHT,
-                         .gap = 20,
+                         .gap = 16,
                          .cross = UI_STRETCH});
     sample_card(context);
     theme_card(context);

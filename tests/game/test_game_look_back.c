@@ -106,6 +106,48 @@ static void a_day_says_what_it_held(void **state) {
     assert_int_equal(held[3].cards, 0);
 }
 
+typedef struct Page {
+    Screen screen;
+    EventKind turn;
+} Page;
+
+static const Page pages[] = {
+    {SCREEN_HOME, EV_TODAY}, {SCREEN_JOURNEY, EV_JOURNEY}, {SCREEN_LOOK_BACK, EV_LOOK_BACK}};
+
+static void each_page_leads_to_each_other(void **state) {
+    (void)state;
+    kit_open_home(&kit);
+    for (int i = 0; i < 3 * 3 * 2; i++) {
+        const Page *from = &pages[i % 3], *to = &pages[i / 3 % 3];
+        kit_send(&kit, from->turn, 0, 0);
+        if (i >= 9) {
+            kit_send(&kit, EV_OPEN, 0, OVERLAY_SETTINGS);
+        }
+        assert_true(game_has_pages(&kit.game));
+        kit_send(&kit, to->turn, 0, 0);
+        assert_int_equal(kit.game.screen, to->screen);
+        assert_int_equal(kit.game.overlay_count, 0);
+    }
+}
+
+/* A page is no way out of what wants an answer first. */
+static void no_page_turns_elsewhere(void **state) {
+    (void)state;
+    for (int i = 0; i < 3; i++) {
+        kit_open_home(&kit);
+        kit_send(&kit, EV_OPEN, 0, OVERLAY_HELP);
+        kit_send(&kit, pages[i].turn, 0, 0);
+        assert_int_equal(game_overlay(&kit.game), OVERLAY_HELP);
+        kit_send(&kit, EV_BACK, 0, 0);
+        kit_both_here(&kit);
+        kit_send(&kit, EV_OPEN, 0, OVERLAY_SETTINGS);
+        assert_false(game_has_pages(&kit.game));
+        kit_send(&kit, pages[i].turn, 0, 0);
+        assert_int_equal(game_overlay(&kit.game), OVERLAY_SETTINGS);
+        assert_int_equal(kit.game.screen, SCREEN_CARD);
+    }
+}
+
 static void nobody_looks_back_in_the_middle_of_a_card(void **state) {
     (void)state;
     kit_open_home(&kit);
@@ -120,6 +162,8 @@ int main(void) {
         cmocka_unit_test(months_turn_from_the_first_evening_to_today),
         cmocka_unit_test(a_week_begins_where_the_last_one_ended),
         cmocka_unit_test(a_day_says_what_it_held),
+        cmocka_unit_test(each_page_leads_to_each_other),
+        cmocka_unit_test(no_page_turns_elsewhere),
         cmocka_unit_test(nobody_looks_back_in_the_middle_of_a_card),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
