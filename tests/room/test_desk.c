@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The leader's desk: what is on it, what stays off the wall, and where its keys lead. */
 #include "app_desk.h"
+#include "app_kit.h"
 #include "shot_room.h"
 #include "shot_states.h"
 
@@ -15,29 +16,11 @@
 #define ASKING "CaOJg>>>>>>>>>>>"
 #define CLOSING "CaOJgd>sssssss"
 
-static App app;
-
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en",
-                       .width_px = 1280,
-                       .height_px = 720,
-                       .has_now = true,
-                       .has_seed = true,
-                       .seed = 7};
+    app_kit_open(&(AppKit){.now = "2026-10-09T19:30+02:00"});
     Diag diag = {0};
-    if (!now_parse("2026-10-09T19:30+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return -1;
-    }
-    app_load(&app, NULL);
     return (int)app_desk_open_headless(&app, &diag);
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
-    return 0;
 }
 
 static uint64_t again(void) {
@@ -202,5 +185,5 @@ int main(void) {
         cmocka_unit_test(test_running_late),
         cmocka_unit_test(test_everything_fits_and_is_reached),
     };
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }

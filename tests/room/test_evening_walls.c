@@ -2,7 +2,7 @@
 /* The whole 30-minute plan with the made-up room of 24: each wall screen as a dump, exact.
  *
  * TB_DUMPS=write in the environment writes tests/room/walls.txt anew; look at the difference. */
-#include "app.h"
+#include "app_kit.h"
 #include "crowd.h"
 #include "draw.h"
 
@@ -18,32 +18,14 @@
 
 enum { BREATHS_MAX = 200, STOPS_MAX = 100, DUMP_MAX = 512 * 1024, ALL_MAX = 512 * 1024 };
 
-static App app;
 static char dump[DUMP_MAX], walls[ALL_MAX], golden[ALL_MAX];
 
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en",
-                       .width_px = 1920,
-                       .height_px = 1080,
-                       .has_now = true,
-                       .has_seed = true,
-                       .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T19:30+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return -1;
-    }
-    app.ui->measure = (Measure){measure_fixed, NULL};
-    app_load(&app, NULL);
+    app_kit_open(
+        &(AppKit){.w = 1920, .h = 1080, .now = "2026-10-09T19:30+02:00", .fixed_letters = true});
     app.game->settings[SETTING_CALM] = 1;
     app.game->settings[SETTING_THEME] = THEME_CHOICE_DAY;
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
     return 0;
 }
 
@@ -159,5 +141,5 @@ static void test_each_wall_of_the_evening(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_each_wall_of_the_evening)};
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The network's page: where phones come in, in words, and that looking for another network throws
  * nobody out for nothing. The server is a real one, on this machine's own loop. */
+#include "app_kit.h"
 #include "app_phone_answer.h"
 #include "app_phones.h"
 #include "shot_room.h"
@@ -14,20 +15,8 @@
 #include <cmocka.h>
 #include <string.h>
 
-static App app;
-
 static void open_app(const char *address) {
-    Options options = {.language = "en",
-                       .width_px = 1280,
-                       .height_px = 720,
-                       .has_now = true,
-                       .has_seed = true,
-                       .seed = 7,
-                       .room_address = address};
-    Diag diag = {0};
-    assert_true(now_parse("2026-10-09T19:30+02:00", &options.now));
-    assert_int_equal(app_open(&app, &options, true, &diag), ERR_OK);
-    app_load(&app, NULL);
+    app_kit_open(&(AppKit){.now = "2026-10-09T19:30+02:00", .room_address = address});
     shot_room(&app, "Ca");
     app_phones_take(&app);
     app.memory.room_shows_network = true;
@@ -37,13 +26,7 @@ static void open_app(const char *address) {
 static bool page_says(const char *words) {
     app_build(&app, NULL);
     app_build(&app, NULL);
-    for (int i = 0; i < app.ui->node_count; i++) {
-        const UiNode *node = &app.ui->nodes[i];
-        if (node->is_text && strncmp(app.ui->text + node->text_at, words, strlen(words)) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return app_kit_says(app.ui, words);
 }
 
 static void try_another(void) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The wall as a room sees it: hidden counts stay hidden, few answers are no numbers, Tab reaches
  * every control, and nothing of an evening is on disk. */
+#include "app_kit.h"
 #include "app_phone_answer.h"
 #include "shot_room.h"
 #include "shot_states.h"
@@ -16,29 +17,9 @@
 
 #define TO_COUNT "Ca>>>>>>>>>>>"
 
-static App app;
-
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en",
-                       .width_px = 1280,
-                       .height_px = 720,
-                       .has_now = true,
-                       .has_seed = true,
-                       .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T19:30+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return -1;
-    }
-    app.ui->measure = (Measure){measure_fixed, NULL};
-    app_load(&app, NULL);
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
+    app_kit_open(&(AppKit){.now = "2026-10-09T19:30+02:00", .fixed_letters = true});
     return 0;
 }
 
@@ -306,5 +287,5 @@ int main(void) {
         cmocka_unit_test(test_the_square_is_whole),
         cmocka_unit_test(test_nothing_is_stored),
     };
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }

@@ -6,16 +6,10 @@ tb_add_test(test_phones SOURCES room/test_phones.c room/phones_kit.c
   LIBS tb_base tb_core tb_content)
 tb_add_test(test_crowd SOURCES room/test_crowd.c room/phones_kit.c
   LIBS tb_base tb_core tb_content)
-tb_add_test(test_wall SOURCES room/test_wall.c LIBS tb_app)
-tb_add_test(test_desk SOURCES room/test_desk.c LIBS tb_app)
-tb_add_test(test_evening_walls SOURCES room/test_evening_walls.c LIBS tb_app)
-tb_add_test(test_network SOURCES room/test_network.c LIBS tb_app)
-add_dependencies(test_wall art)
-add_dependencies(test_evening_walls art)
-add_dependencies(test_desk art)
-add_dependencies(test_network art)
-set_tests_properties(test_wall test_desk test_evening_walls test_network PROPERTIES ENVIRONMENT
-  "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy")
+tb_add_screen_test(test_wall room/test_wall.c)
+tb_add_screen_test(test_desk room/test_desk.c)
+tb_add_screen_test(test_evening_walls room/test_evening_walls.c)
+tb_add_screen_test(test_network room/test_network.c)
 add_test(NAME room_nothing_kept COMMAND ${Python3_EXECUTABLE} -B
   ${CMAKE_CURRENT_LIST_DIR}/nothing_kept.py $<TARGET_FILE:tiny-bridges>
   ${CMAKE_CURRENT_LIST_DIR}/../replays/workshop-hands.replay)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the switches of access change: letters, lines, colours; and a page for one pair of eyes. */
-#include "app.h"
+#include "app_kit.h"
 #include "palette_tokens.h"
 
 #include <setjmp.h>
@@ -12,15 +12,8 @@
 #include <cmocka.h>
 #include <math.h>
 
-static App app;
-
 static void open_app(void) {
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    assert_true(now_parse("2026-10-09T17:10+02:00", &options.now));
-    assert_int_equal(app_open(&app, &options, true, &diag), ERR_OK);
-    app_load(&app, NULL);
+    app_kit_open(&(AppKit){0});
     app.game->screen = SCREEN_HOME;
     app.game->overlays[0] = OVERLAY_SETTINGS;
     app.game->overlay_count = 1;
@@ -62,16 +55,6 @@ static void texts_on_every_panel_are_twelve_to_one(void **state) {
         }
         assert_true(contrast(theme_rgb[theme][TOKEN_LINE], theme_rgb[theme][TOKEN_PAPER]) >= 7);
     }
-}
-
-static bool page_says(const char *words) {
-    for (int i = 0; i < app.ui->node_count; i++) {
-        const UiNode *node = &app.ui->nodes[i];
-        if (node->is_text && strncmp(app.ui->text + node->text_at, words, strlen(words)) == 0) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* How far the scenery at the left edge is from the panels' own colour, on average, 0..255. */
@@ -116,16 +99,16 @@ static void each_switch_is_seen(void **state) {
     uint64_t before = drawn();
     assert_true(before == drawn());
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        assert_false(rows[i].shown && page_says(rows[i].shown));
+        assert_false(rows[i].shown && app_kit_says(app.ui, rows[i].shown));
         app.game->settings[rows[i].id] = 1;
         assert_true(drawn() != before);
-        assert_true(!rows[i].shown || page_says(rows[i].shown));
+        assert_true(!rows[i].shown || app_kit_says(app.ui, rows[i].shown));
         app.game->settings[rows[i].id] = 0;
         assert_true(drawn() == before);
     }
     app.game->settings[SETTING_HOLD] = 0;
     drawn();
-    assert_true(page_says("One press shows"));
+    assert_true(app_kit_says(app.ui, "One press shows"));
     app_close(&app);
 }
 
@@ -173,7 +156,7 @@ static void captions_wait_for_a_press_with_time_to_think(void **state) {
         app.game->break_until_ms = 1;
         app_dispatch(&app, &(Event){.kind = EV_TICK}); /* the break is over: a lantern calls */
         app_build(&app, NULL);
-        assert_true(page_says("a lantern lights"));
+        assert_true(app_kit_says(app.ui, "a lantern lights"));
         assert_int_equal(drawn() != silent, think);
         app_dispatch(&app, &(Event){.kind = EV_TICK});
         assert_int_equal(drawn() != silent, think);

@@ -4,6 +4,7 @@
 #include "puppet.h"
 #include "shot_states.h"
 
+#include "app_kit.h"
 #include "look_steps.h"
 #include "text.h"
 
@@ -16,7 +17,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static App app;
 static int events[EV_KIND_COUNT];
 
 static void count_event(void *context, const Event *event) {
@@ -65,21 +65,8 @@ static Person person_of(int player) {
 
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T17:10+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return 1;
-    }
-    app_load(&app, NULL);
+    app_kit_open(&(AppKit){0});
     app.on_event = count_event;
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
     return 0;
 }
 
@@ -272,5 +259,5 @@ int main(void) {
         cmocka_unit_test(a_pad_stays_in_its_half),
         cmocka_unit_test(the_second_pad_comes_in_without_pressing_anything),
     };
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }

@@ -2,6 +2,7 @@
 /* From picture to picture: screens and themes change little by little, overlays at once, and in the
  * end there is the picture that would have been there anyway. */
 #include "app_fade.h"
+#include "app_kit.h"
 #include "fade_rows.h"
 #include "puppet.h"
 #include "shot_states.h"
@@ -15,26 +16,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static App app;
 static const Look lively = {"lively", THEME_CHOICE_DAY, 100, 0};
 static const Look calm = {"calm", THEME_CHOICE_DAY, 100, 1};
 
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en", .width_px = 960, .height_px = 540, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T17:10+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return 1;
-    }
-    app_load(&app, NULL);
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
+    app_kit_open(&(AppKit){.w = 960, .h = 540});
     return 0;
 }
 
@@ -201,5 +188,5 @@ int main(void) {
         cmocka_unit_test(help_comes_at_once),
         cmocka_unit_test(a_change_in_the_middle_of_one_starts_from_there),
     };
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Frames: a still screen paints nothing, ambient motion asks for no more than it may, our own code
  * allocates nothing once a screen has been seen for a second. */
+#include "app_kit.h"
 #include "puppet.h"
 #include "shot_states.h"
 
@@ -36,24 +37,9 @@ void *__wrap_realloc(void *memory, size_t size) {
     return __real_realloc(memory, size);
 }
 
-static App app;
-
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T17:10+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return 1;
-    }
-    app_load(&app, NULL);
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
+    app_kit_open(&(AppKit){0});
     return 0;
 }
 
@@ -108,5 +94,5 @@ int main(void) {
         cmocka_unit_test(test_home_moves_gently),
         cmocka_unit_test(test_frames_allocate_nothing),
     };
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Settings, Controls: another key for an action, what the page says of it, and the way back. */
-#include "app.h"
+#include "app_kit.h"
 #include "text.h"
 
 #include <setjmp.h>
@@ -11,30 +11,17 @@
 
 #include <cmocka.h>
 
-static App app;
-
 enum { CONTROLS = 3 };
 
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    assert_true(now_parse("2026-10-09T17:10+02:00", &options.now));
-    assert_int_equal(app_open(&app, &options, true, &diag), ERR_OK);
-    app_load(&app, NULL);
+    app_kit_open(&(AppKit){0});
     app.game->screen = SCREEN_HOME;
     app.game->overlays[0] = OVERLAY_SETTINGS;
     app.game->overlay_count = 1;
     app.memory.settings_section = CONTROLS;
     app_build(&app, NULL);
     app_build(&app, NULL);
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
     return 0;
 }
 
@@ -56,13 +43,7 @@ static void press_on(const char *name, int index) {
 
 static bool page_says(const char *words) {
     app_build(&app, NULL);
-    for (int i = 0; i < app.ui->node_count; i++) {
-        const UiNode *node = &app.ui->nodes[i];
-        if (node->is_text && strncmp(app.ui->text + node->text_at, words, strlen(words)) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return app_kit_says(app.ui, words);
 }
 
 static void a_key_of_another_changes_places_and_the_page_says_so(void **state) {
@@ -135,7 +116,7 @@ static void the_usual_keys_come_back_together(void **state) {
     assert_null(ui_find(app.ui, "usual-keys", 0));
 }
 
-#define ROW(name) cmocka_unit_test_setup_teardown(name, open_app, close_app)
+#define ROW(name) cmocka_unit_test_setup_teardown(name, open_app, app_kit_close)
 
 int main(void) {
     const struct CMUnitTest tests[] = {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A language that is 40 % longer: every screen holds its words, in every state and at 200 %. */
+#include "app_kit.h"
 #include "shot_states.h"
 
 #include <setjmp.h>
@@ -13,7 +14,6 @@
 
 enum { LONGER_PERCENT = 140, WORDS_BYTES = 1 << 20 };
 
-static App app;
 static char words[WORDS_BYTES];
 static size_t words_used;
 static int lost; /* texts off the canvas or their paper */
@@ -56,19 +56,7 @@ static void lengthen(StringTable *table) {
 }
 
 static void open_app(int w, int h) {
-    Options options = {.language = "en",
-                       .width_px = w,
-                       .height_px = h,
-                       .has_now = true,
-                       .has_seed = true,
-                       .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T17:10+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        fail_msg("%s %s", diag.file, diag.message);
-    }
-    app.ui->measure = (Measure){measure_fixed, NULL};
-    app_load(&app, NULL);
+    app_kit_open(&(AppKit){.w = w, .h = h, .fixed_letters = true});
     lengthen(&app.content.strings.own);
     assert_true(words_used > 10000);
 }

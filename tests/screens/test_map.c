@@ -2,6 +2,7 @@
 /* The journey's map: left and right walk from chapter to chapter, at their pace; wheel and drag
  * look closer; the first words come before the first card. The week: one second take lifts its
  * stone. */
+#include "app_kit.h"
 #include "shot_states.h"
 
 #include <setjmp.h>
@@ -13,7 +14,6 @@
 #include <math.h>
 #include <string.h>
 
-static App app;
 static int walks;
 static const Look lively = {"lively", THEME_CHOICE_DAY, 100, 0};
 static const Look calm = {"calm", THEME_CHOICE_DAY, 100, 1};
@@ -25,26 +25,8 @@ static void count_walks(void *context, const Event *event) {
 
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en",
-                       .width_px = 1280,
-                       .height_px = 720,
-                       .has_now = true,
-                       .has_seed = true,
-                       .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T17:10+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return 1;
-    }
-    app.ui->measure = (Measure){measure_fixed, NULL};
+    app_kit_open(&(AppKit){.fixed_letters = true});
     app.on_event = count_walks;
-    app_load(&app, NULL);
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
     return 0;
 }
 
@@ -192,5 +174,5 @@ int main(void) {
         cmocka_unit_test(test_wheel_and_drag),         cmocka_unit_test(test_first_words_first),
         cmocka_unit_test(test_one_second_take),
     };
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }

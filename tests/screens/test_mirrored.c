@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* In a language from right to left the pictures are mirrored: player 1 stands at the right, and no
  * panel covers anybody. */
+#include "app_kit.h"
 #include "shot_states.h"
 
 #include <setjmp.h>
@@ -11,25 +12,11 @@
 #include <cmocka.h>
 #include <string.h>
 
-static App app;
 static const Look plain = {"plain", THEME_CHOICE_DAY, 100, 0};
 
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T17:10+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return 1;
-    }
-    app_load(&app, NULL);
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
+    app_kit_open(&(AppKit){0});
     return 0;
 }
 
@@ -93,5 +80,5 @@ int main(void) {
         cmocka_unit_test(figures_change_sides),
         cmocka_unit_test(a_reveals_panel_covers_nobody),
     };
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What moves, halfway through: heads between the tilts of two faces, and not for those who want it
  * calm. */
+#include "app_kit.h"
 #include "puppet.h"
 #include "shot_states.h"
 #include "widgets.h"
@@ -13,26 +14,12 @@
 #include <cmocka.h>
 #include <string.h>
 
-static App app;
 static const Look lively = {"lively", THEME_CHOICE_DAY, 100, 0};
 static const Look calm = {"calm", THEME_CHOICE_DAY, 100, 1};
 
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T17:10+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return 1;
-    }
-    app_load(&app, NULL);
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
+    app_kit_open(&(AppKit){0});
     return 0;
 }
 
@@ -122,5 +109,5 @@ int main(void) {
         cmocka_unit_test(calm_heads_do_not_travel),
         cmocka_unit_test(a_face_turns_from_the_one_before),
     };
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }

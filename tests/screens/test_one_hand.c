@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* One-handed play: a whole evening of two by arrows, Enter and Esc alone, unseen by the other. */
-#include "app.h"
+#include "app_kit.h"
 #include "puppet.h"
 
 #include <setjmp.h>
@@ -11,15 +11,8 @@
 #include <cmocka.h>
 #include <math.h>
 
-static App app;
-
 static void open_app(void) {
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    assert_true(now_parse("2026-10-09T17:10+02:00", &options.now));
-    assert_int_equal(app_open(&app, &options, true, &diag), ERR_OK);
-    app_load(&app, NULL);
+    app_kit_open(&(AppKit){0});
     app.game->screen = SCREEN_HOME;
     app.game->first_run_done = true;
     app.game->settings[SETTING_ONE_HAND] = 1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A scene's two secret buttons look the same after a press, whichever it was and on whatever it was
  * pressed, also once somebody else touches a key. */
+#include "app_kit.h"
 #include "puppet.h"
 #include "shot_states.h"
 
@@ -11,8 +12,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static App app;
 
 static const Shot *running_scene(void) {
     for (int i = 0; i < SHOT_COUNT; i++) {
@@ -26,12 +25,7 @@ static const Shot *running_scene(void) {
 
 /* The frame after one of player 1's buttons was pressed, and then one of player 2's keys. */
 static uint64_t frame_after(SceneMark mark, bool by_touch) {
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    assert_true(now_parse("2026-10-09T17:10+02:00", &options.now));
-    assert_int_equal(app_open(&app, &options, true, &diag), ERR_OK);
-    app_load(&app, NULL);
+    app_kit_open(&(AppKit){0});
     shot_set(&app, running_scene(), &shot_looks[0]);
     puppet_wait(&app, 2000);
     app.game->play.show.press_count[0] = app.game->play.show.press_count[1] = 0;

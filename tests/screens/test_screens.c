@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Every screen in every state: all controls can be reached by arrows alone, no pool overflows, no
  * control lies outside the canvas or a scrolling box, at several sizes and with large text. */
+#include "app_kit.h"
 #include "shot_states.h"
 
 #include <setjmp.h>
@@ -16,18 +17,8 @@ typedef struct Size {
     int w, h;
 } Size;
 
-static App app;
-
 static int open_app(int w, int h) {
-    Options options = {.language = "en", .width_px = w, .height_px = h, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T17:10+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        fail_msg("%s %s", diag.file, diag.message);
-    }
-    app.ui->measure = (Measure){measure_fixed, NULL}; /* layouts don't hang on a font library */
-    app_load(&app, NULL);
+    app_kit_open(&(AppKit){.w = w, .h = h, .fixed_letters = true});
     return 0;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A talk as it is seen: its replies and no more, the mood in a word, "take that back" where it can
  * be, arrows that stay in their row, a pad that can take back; and what stands at its end. */
+#include "app_kit.h"
 #include "card_talk.h"
 #include "shot_states.h"
 
@@ -12,7 +13,6 @@
 #include <cmocka.h>
 #include <string.h>
 
-static App app;
 static char dump[256 * 1024];
 
 static const Play *play(void) {
@@ -80,20 +80,7 @@ static void open_shot(const char *name, int look) {
 
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T17:10+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return 1;
-    }
-    app_load(&app, NULL);
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
+    app_kit_open(&(AppKit){0});
     return 0;
 }
 
@@ -175,5 +162,5 @@ int main(void) {
         cmocka_unit_test(the_focus_begins_at_the_first_reply_and_stays_in_its_row),
         cmocka_unit_test(a_pad_takes_back_too),
     };
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }

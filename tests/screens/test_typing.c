@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Typing on an own-words card: whole letters, four hundred of them, wiped with the card; the keys
  * on the screen for pads; and no letter that is a command meanwhile. */
+#include "app_kit.h"
 #include "shot_states.h"
 
 #include "text.h"
@@ -13,7 +14,6 @@
 #include <cmocka.h>
 #include <string.h>
 
-static App app;
 static int events[EV_KIND_COUNT];
 
 static void count_event(void *context, const Event *event) {
@@ -65,21 +65,8 @@ static void open_shot(const char *name) {
 
 static int open_app(void **state) {
     (void)state;
-    Options options = {.language = "en", .width_px = 1280, .height_px = 720, .has_now = true,
-                       .has_seed = true, .seed = 7};
-    Diag diag = {0};
-    if (!now_parse("2026-10-09T17:10+02:00", &options.now) ||
-        app_open(&app, &options, true, &diag) != ERR_OK) {
-        return 1;
-    }
-    app_load(&app, NULL);
+    app_kit_open(&(AppKit){0});
     app.on_event = count_event;
-    return 0;
-}
-
-static int close_app(void **state) {
-    (void)state;
-    app_close(&app);
     return 0;
 }
 
@@ -209,5 +196,5 @@ int main(void) {
         cmocka_unit_test(no_letter_is_a_command_meanwhile),
         cmocka_unit_test(enter_goes_on_once_there_is_something),
     };
-    return cmocka_run_group_tests(tests, open_app, close_app);
+    return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }
