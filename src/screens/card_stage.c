@@ -75,8 +75,17 @@ void card_bust(ScreenContext *context, const Person *person, int place, PersonFa
 /* --- The stage of a reveal ------------------------------------------------------------------ */
 
 /* screens.md 4: the face first, 500 ms of silence, then 900 ms of flight: lift 180, arc 520,
- * settle 200. STYLE.md 5: a wall stone falls 40 px in 420 ms. */
-enum { FLIGHT_DELAY_MS = 660, FLIGHT_MS = 900, FALL_DELAY_MS = 140, FALL_MS = 420 };
+ * settle 200. STYLE.md 5: a wall stone falls 40 px in 420 ms. Calm: a stone fades out of the wall
+ * and then glows in the arch, or fades in on the wall. */
+enum {
+    FLIGHT_DELAY_MS = 660,
+    FLIGHT_MS = 900,
+    FALL_DELAY_MS = 140,
+    FALL_MS = 420,
+    CALM_OUT_MS = 200,
+    CALM_GLOW_MS = 300,
+    CALM_FALL_MS = 250
+};
 
 enum { WALL_WIDTH = 118 };
 
@@ -153,19 +162,66 @@ static void fly(ScreenContext *context, const Stage *stage, const Outcome *outco
         70);
 }
 
-static void wall_and_fall(ScreenContext *context, const Stage *stage, const Outcome *outcome,
-                          float flown) {
-    Ui *ui = context->ui;
-    int before = outcome->before.wall;
-    bool from_wall = outcome->from_wall > 0;
-    int after = before + outcome->stones.wall - outcome->from_wall;
-    if (outcome->stones.wall == 0) {
-        bool gap = from_wall && flown > 0 && flown < 1;
-        int shown = flown >= 1 ? after : before;
-        valley_wall(ui, stage->wall_x, stage->wall_y, shown, 1, gap, false);
+/* The way of a stone to the arch, 0..1; with calm motion its two fades. */
+typedef struct Flight {
+    float flown;
+    float left;    /* calm: how much of it is still in the wall */
+    float arrived; /* calm: how much of it is in the arch */
+} Flight;
+
+static Flight flight_of(Ui *ui, bool flies) {
+    if (!flies) {
+        return (Flight){.flown = 1, .arrived = 1};
+    }
+    UiId id = ui_id(ui, "flight", 0);
+    if (!ui->calm) {
+        float flown = ui_progress(ui, id, FLIGHT_DELAY_MS, FLIGHT_MS, false);
+        return (Flight){flown, flown <= 0, flown >= 1};
+    }
+    float arrived = ui_progress(ui, ui_id(ui, "glows", 0), FLIGHT_DELAY_MS + CALM_OUT_MS,
+                                CALM_GLOW_MS, false);
+    float left = 1 - ui_progress(ui, id, FLIGHT_DELAY_MS, CALM_OUT_MS, false);
+    return (Flight){arrived, left, arrived};
+}
+
+/* The wall as it was, in part over the wall as it is now, or the other way round. */
+static void mixed_walls(Ui *ui, const Stage *stage, int below, int above, float share, bool dark) {
+    uint8_t old = ui->list->alpha;
+    valley_wall(ui, stage->wall_x, stage->wall_y, below, 1, false, false);
+    if (share > 0) {
+        ui->list->alpha = (uint8_t)((float)old * share);
+        valley_wall(ui, stage->wall_x, stage->wall_y, above, 1, false, dark);
+        ui->list->alpha = old;
+    }
+}
+
+/* A stone that leaves the wall. */
+static void wall_and_gap(Ui *ui, const Stage *stage, const Outcome *outcome, const Flight *flight) {
+    int before = outcome->before.wall, after = before - outcome->from_wall;
+    if (ui->calm) {
+        mixed_walls(ui, stage, after, before, outcome->from_wall > 0 ? flight->left : 0, false);
         return;
     }
-    float t = ui_progress(ui, ui_id(ui, "fall", 0), FALL_DELAY_MS, FALL_MS, true);
+    bool gap = outcome->from_wall > 0 && flight->flown > 0 && flight->flown < 1;
+    valley_wall(ui, stage->wall_x, stage->wall_y, flight->flown >= 1 ? after : before, 1, gap,
+                false);
+}
+
+static void wall_and_fall(ScreenContext *context, const Stage *stage, const Outcome *outcome,
+                          const Flight *flight) {
+    Ui *ui = context->ui;
+    int before = outcome->before.wall;
+    int after = before + outcome->stones.wall - outcome->from_wall;
+    if (outcome->stones.wall == 0) {
+        wall_and_gap(ui, stage, outcome, flight);
+        return;
+    }
+    float t = ui_progress(ui, ui_id(ui, "fall", 0), FALL_DELAY_MS,
+                          ui->calm ? CALM_FALL_MS : FALL_MS, false);
+    if (ui->calm) {
+        mixed_walls(ui, stage, before, after, t, true);
+        return;
+    }
     valley_wall(ui, stage->wall_x, stage->wall_y, before, 1, false, false);
     if (t <= 0) {
         return;
@@ -178,12 +234,33 @@ static void wall_and_fall(ScreenContext *context, const Stage *stage, const Outc
     draw_unclip(ui->list);
     valley_wall(ui, stage->wall_x, stage->wall_y, before, 1, false, false);
     char name[64];
-    for (int i = 0; i < 6 && !ui->calm && t > 0.8f && t < 1; i++) {
+    for (int i = 0; i < 6 && t > 0.8f && t < 1; i++) {
         float spread = (t - 0.8f) / 0.2f;
         float x = top.x + ((float)i - 2.5f) * 12 * (0.6f + spread);
         draw_sprite(ui->list, valley_sprite(ui, "puff", name), x, top.y + 8 - 8 * spread,
                     0.4f + 0.2f * spread, 20);
     }
+}
+
+/* The arch without the new stone and, as far as it has come, with it. */
+static void arch_and_stone(Ui *ui, const Valley *valley, const Outcome *outcome, bool flies,
+                           const Flight *flight) {
+    Arch arch = stage_arch(valley->cx, valley->gy, outcome->before.bridge);
+    if (flight->arrived < 1) {
+        valley_arch(ui, &arch);
+    }
+    if (flight->arrived <= 0) {
+        return;
+    }
+    int stones = outcome->before.bridge + outcome->stones.bridge;
+    arch = stage_arch(valley->cx, valley->gy, stones);
+    if (flies) {
+        arch.glowing = arch_index_of(&arch, (stones - 1) % RULES_ARCH_STONES);
+    }
+    uint8_t old = ui->list->alpha;
+    ui->list->alpha = (uint8_t)((float)old * flight->arrived);
+    valley_arch(ui, &arch);
+    ui->list->alpha = old;
 }
 
 void reveal_stage(ScreenContext *context, const Outcome *outcome, PersonFace face_one,
@@ -192,8 +269,7 @@ void reveal_stage(ScreenContext *context, const Outcome *outcome, PersonFace fac
     Stage stage = stage_of(context);
     const Valley *valley = &stage.valley;
     bool flies = outcome->stones.bridge > 0;
-    float flown =
-        flies ? ui_progress(ui, ui_id(ui, "flight", 0), FLIGHT_DELAY_MS, FLIGHT_MS, true) : 1;
+    Flight flight = flight_of(ui, flies);
     char name[64];
     draw_still_begin(ui->list);
     valley_land(ui, valley);
@@ -203,19 +279,13 @@ void reveal_stage(ScreenContext *context, const Outcome *outcome, PersonFace fac
     draw_still_end(ui->list);
     valley_ambient(ui, valley);
     valley_lantern(ui, valley_x(ui, 100), valley->gy + 4, 0.95f, LANTERN_LIT);
-    int stones =
-        flown >= 1 ? outcome->before.bridge + outcome->stones.bridge : outcome->before.bridge;
-    Arch arch = stage_arch(valley->cx, valley->gy, stones);
-    if (flown >= 1 && flies) {
-        arch.glowing = arch_index_of(&arch, (stones - 1) % RULES_ARCH_STONES);
-    }
-    valley_arch(ui, &arch);
-    wall_and_fall(context, &stage, outcome, flown);
+    arch_and_stone(ui, valley, outcome, flies, &flight);
+    wall_and_fall(context, &stage, outcome, &flight);
     stage_figure(context, valley, 1, (Point){-168, 32}, 176, face_one, POSE_STAND);
     stage_figure(context, valley, 2, (Point){304, 40}, 186, face_two,
                  flies ? POSE_REACH : POSE_STAND);
-    if (flies && flown < 1) {
-        fly(context, &stage, outcome, flown);
+    if (!ui->calm && flight.flown < 1) {
+        fly(context, &stage, outcome, flight.flown);
     }
     for (int player = 1; player <= 2; player++) {
         float x = valley_x(ui, valley->cx) + (player == 1 ? -174.0f : 308.0f);
