@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From one picture to the next where the screen or the theme changes (STYLE.md section 5): the old
  * one fades and the view moves on, the land near by further than the hills far away; with calm
- * motion it fades alone. Memory for it is held
- * only while it lasts. */
+ * motion it fades alone. Memory for it is held only while it lasts. */
 #ifndef TB_APP_FADE_H
 #define TB_APP_FADE_H
 

@@ -86,6 +86,19 @@ static void figures(ScreenContext *context, const Arch *arch, const Staged *at) 
     }
 }
 
+/* The keystone's light, once both stand on it. */
+static void halo(Ui *ui, const Arch *arch, float walked) {
+    char name[64];
+    float scale = ui->evening ? 2.6f : 4.6f;
+    float y = arch->base_y - arch->rise - arch->thick - 30;
+    draw_sprite_ex(ui->list, valley_sprite(ui, "glow/lantern", name),
+                   (DrawSprite){.at = {arch->cx - 20 * scale, y + 54 * scale},
+                                .scale_x = scale,
+                                .scale_y = scale,
+                                .tint = paint_alpha(TOKEN_NONE, ease_sine(walked))},
+                   480);
+}
+
 /* Slow ones, round where both stand; a few hang in the air for those who want it calm. */
 static void sparks(Ui *ui, const Arch *arch, float walked) {
     char name[64];
@@ -142,6 +155,7 @@ static void stage(ScreenContext *context) {
     new_gift(context, &valley);
     draw_still_end(ui->list);
     valley_ambient(ui, &valley);
+    halo(ui, &arch, at.walked);
     valley_arch_closing(ui, &arch, at.timber, at.deck);
     figures(context, &arch, &at);
     valley_arch_parapet(ui, &arch, at.deck);

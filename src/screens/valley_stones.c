@@ -9,6 +9,8 @@
 
 static const float pi = 3.14159265f;
 
+enum { COURSE_HEIGHT = 22, COURSES_MAX = 9 };
+
 static void put(Ui *ui, const char *name, float x, float y, float scale, float extent) {
     char full[64];
     draw_sprite(ui->list, valley_sprite(ui, name, full), x, y, scale, extent);
@@ -107,7 +109,8 @@ static void voussoir(Ui *ui, const Arch *arch, int index, Random *random) {
     voussoir_path(ui, arch, index, 2.5f);
     path_paint(ui->list, fill_of(edge), edge, 5, 0, 0);
     voussoir_path(ui, arch, index, 0);
-    Paint stone = index == arch->glowing ? paint_mix(token, TOKEN_GOLD, 0.35f) : paint_of(token);
+    Paint stone = index == arch->glowing ? paint_mix(TOKEN_STONE0, TOKEN_GOLD, 0.35f)
+                                         : paint_of(token);
     path_paint(ui->list, fill_of(stone), stone, 4, 0, 0);
     float from = pi * (float)index / (float)arch->count + 0.012f;
     float to = pi * (float)(index + 1) / (float)arch->count - 0.012f;
@@ -121,6 +124,50 @@ float valley_deck_y(const Arch *arch, float x) {
     float reach = arch->half + arch->thick + 96;
     float bow = cosf((x - arch->cx) / reach * pi / 2);
     return arch->base_y - 14 - (arch->rise + arch->thick - 2) * (bow > 0 ? bow : 0);
+}
+
+static float lower_of(float a, float b) {
+    return a > b ? a : b;
+}
+
+/* A stone of the masonry, cut off where the deck runs. */
+static void course_stone(Ui *ui, const Arch *arch, Rect at, DrawToken token) {
+    float right = at.x + at.w - 2, foot = at.y + at.h - 2;
+    float left_top = lower_of(at.y, valley_deck_y(arch, at.x) + 4);
+    float right_top = lower_of(at.y, valley_deck_y(arch, right) + 4);
+    if (left_top > foot - 3 || right_top > foot - 3) {
+        return;
+    }
+    Paint stone = paint_mix(token, TOKEN_SHADOW, 0.08f);
+    path_begin(ui->list);
+    path_move(ui->list, at.x, left_top);
+    path_line(ui->list, right, right_top);
+    path_line(ui->list, right, foot);
+    path_line(ui->list, at.x, foot);
+    path_close(ui->list);
+    path_paint(ui->list, fill_of(stone), paint_mix(token, TOKEN_SHADOW, 0.2f), 1, 0, 0);
+}
+
+/* Level courses from the bank up to the deck; the ring is laid over their ends. */
+static void courses(Ui *ui, const Arch *arch, float reach) {
+    Random random = {29};
+    float outer = arch->half + arch->thick, high = arch->rise + arch->thick;
+    for (int course = 0; course < COURSES_MAX; course++) {
+        float y = arch->base_y + 18 - (float)(course + 1) * COURSE_HEIGHT;
+        float x = arch->cx - reach + 2 - random_between(&random, 0, 14);
+        while (x < arch->cx + reach) {
+            float wide = random_between(&random, 26, 46);
+            float left = lower_of(x, arch->cx - reach + 2), end = x + wide;
+            end = end < arch->cx + reach - 2 ? end : arch->cx + reach - 2;
+            DrawToken token = (DrawToken)(TOKEN_STONE1 + random_below(&random, 4));
+            float aside = ((left + end) / 2 - arch->cx) / outer;
+            float up = lower_of(0, (arch->base_y - y - COURSE_HEIGHT / 2.0f) / high);
+            if (aside * aside + up * up > 1) {
+                course_stone(ui, arch, (Rect){left, y, end - left, COURSE_HEIGHT}, token);
+            }
+            x += wide;
+        }
+    }
 }
 
 /* The finished bridge above the ring: masonry, deck and parapet. */
@@ -141,7 +188,8 @@ static void spandrels(Ui *ui, const Arch *arch) {
     }
     path_line(list, arch->cx - arch->half, arch->base_y + 20);
     path_close(list);
-    path_fill(list, fill_of(paint_mix(TOKEN_STONE4, TOKEN_SHADOW, 0.18f)));
+    path_fill(list, fill_of(paint_mix(TOKEN_STONE4, TOKEN_SHADOW, 0.28f)));
+    courses(ui, arch, reach);
 }
 
 void valley_arch_parapet(Ui *ui, const Arch *arch, float deck) {
