@@ -23,7 +23,6 @@ static void free_desk(Desk *desk) {
     free(desk);
 }
 
-/* `place` null: without a display. */
 static Err open_desk(App *app, const WindowPlace *place, Diag *diag) {
     Desk *desk = calloc(1, sizeof *desk);
     if (!desk) {
@@ -34,8 +33,9 @@ static Err open_desk(App *app, const WindowPlace *place, Diag *diag) {
     bool has_all = desk->view.ui && desk->view.list;
     Err err =
         !has_all ? diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There isn't enough memory for the desk.")
-        : place  ? window_open("Tiny Bridges: leader’s desk", place, &desk->view.window, diag)
-                 : window_open_headless(WINDOW_CANVAS_W, WINDOW_CANVAS_H, &desk->view.window, diag);
+        : app->headless
+            ? window_open_headless(place->w, place->h, &desk->view.window, diag)
+            : window_open("Tiny Bridges: leader’s desk", place, &desk->view.window, diag);
     err = err ? err : app_open_renderer(&desk->renderer, diag);
     if (err) {
         free_desk(desk);
@@ -51,8 +51,8 @@ static Err open_desk(App *app, const WindowPlace *place, Diag *diag) {
     return ERR_OK;
 }
 
-Err app_desk_open_headless(App *app, Diag *diag) {
-    return app->desk ? ERR_OK : open_desk(app, NULL, diag);
+Err app_desk_open_headless(App *app, int w_px, int h_px, Diag *diag) {
+    return app->desk ? ERR_OK : open_desk(app, &(WindowPlace){.w = w_px, .h = h_px}, diag);
 }
 
 void app_desk_close(App *app) {

@@ -19,8 +19,8 @@ void app_desk_build(App *app);
 const DrawList *app_desk_list(const App *app); /* null: no desk */
 const Ui *app_desk_ui(const App *app);         /* likewise */
 
-/* Headless: opens it all the same, for pictures and tests. */
-Err app_desk_open_headless(App *app, Diag *diag);
+/* Headless: opens it all the same, for pictures and tests, of so many pixels. */
+Err app_desk_open_headless(App *app, int w_px, int h_px, Diag *diag);
 
 /* Writes its picture as a PNG. */
 Err app_desk_save_picture(App *app, const char *path, Diag *diag);

@@ -24,4 +24,7 @@ int app_kit_close(void **state);
 /* Whether a text that is on this screen now begins with `words`. */
 bool app_kit_says(const Ui *ui, const char *words);
 
+/* How many texts lie off the canvas or the paper they are written on, each printed. */
+int app_kit_lost(const Ui *ui);
+
 #endif

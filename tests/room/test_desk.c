@@ -20,7 +20,7 @@ static int open_app(void **state) {
     (void)state;
     app_kit_open(&(AppKit){.now = "2026-10-09T19:30+02:00"});
     Diag diag = {0};
-    return (int)app_desk_open_headless(&app, &diag);
+    return (int)app_desk_open_headless(&app, WINDOW_CANVAS_W, WINDOW_CANVAS_H, &diag);
 }
 
 static uint64_t again(void) {
@@ -163,14 +163,87 @@ static void test_running_late(void **state) {
     assert_true(shows("An owl in the barn"));
 }
 
+static void pass(InputKind kind) {
+    const Input input = {.kind = kind, .device = DEVICE_KEYBOARD, .down = true, .on_second = true};
+    assert_true(app_desk_take(&app, &input));
+    again();
+}
+
+static void meet(bool met[UI_SEEN_MAX]) {
+    const Ui *ui = app_desk_ui(&app);
+    for (int i = 0; i < ui->seen_count; i++) {
+        met[i] |= ui->seen[i].id == ui->focus;
+    }
+}
+
+static void walk_to(UiId id) {
+    const Ui *ui = app_desk_ui(&app);
+    for (int i = 0; i <= ui->seen_count && ui->focus != id; i++) {
+        pass(INPUT_NEXT);
+    }
+    assert_int_equal(ui->focus, id);
+}
+
+static void check_met(const bool met[UI_SEEN_MAX], const char *state, const char *by) {
+    const Ui *ui = app_desk_ui(&app);
+    for (int k = 0; k < ui->seen_count; k++) {
+        if (!met[k] && ui->seen[k].role != UI_ROLE_SCROLL) {
+            fail_msg("%s: no way by %s to %s %d", state, by, ui->seen[k].name, ui->seen[k].index);
+        }
+    }
+}
+
+static void check_tab(const char *state) {
+    const Ui *ui = app_desk_ui(&app);
+    bool met[UI_SEEN_MAX] = {false};
+    for (int i = 0; i <= ui->seen_count; i++) {
+        pass(INPUT_NEXT);
+        meet(met);
+    }
+    check_met(met, state, "Tab");
+}
+
+/* From where they have led so far, each way, until nothing new is found. */
+static void check_arrows(const char *state) {
+    static const InputKind ways[] = {INPUT_LEFT, INPUT_RIGHT, INPUT_UP, INPUT_DOWN};
+    const Ui *ui = app_desk_ui(&app);
+    bool met[UI_SEEN_MAX] = {false}, asked[UI_SEEN_MAX] = {false};
+    meet(met);
+    for (int i = 0; i < ui->seen_count; i++) {
+        if (!met[i] || asked[i]) {
+            continue;
+        }
+        asked[i] = true;
+        UiId from = ui->seen[i].id;
+        for (size_t way = 0; way < sizeof ways / sizeof *ways; way++) {
+            walk_to(from);
+            pass(ways[way]);
+            meet(met);
+        }
+        i = -1; /* what came before may have been met only now */
+    }
+    check_met(met, state, "arrows");
+}
+
+/* Arrows lead the evening while it runs, so there it's Tab; a pad is always the wall's. */
 static void test_everything_fits_and_is_reached(void **state) {
     (void)state;
-    static const char *const states[] = {"Ca", "Ca>", ASKING "Al", CLOSING, "Ca>p", "Ca>sssssssss"};
+    static const char *const states[] = {"Ca", "CaOJg", "Ca>", ASKING "Al", CLOSING, "Ca>p",
+                                         "Ca>sssssssss"};
     for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
         for (int percent = 100; percent <= 200; percent += 50) {
             frame_at(states[i], percent);
-            assert_false(app_desk_list(&app)->overflowed);
-            assert_true(percent > 100 || shows("Only on this screen"));
+            if (strcmp(states[i], CLOSING) == 0) {
+                send_line(0, "Ask me on a walk.", false);
+                send_line(1, "It will be planned.", true);
+            }
+            assert_false(app_desk_list(&app)->overflowed || app_desk_ui(&app)->overflowed);
+            assert_int_equal(app_kit_lost(app_desk_ui(&app)), 0);
+            assert_true(app_kit_says(app_desk_ui(&app), "Only on this screen"));
+            check_tab(states[i]);
+            if (app.game->lead.place != LEAD_RUNNING) {
+                check_arrows(states[i]);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A language that is 40 % longer: every screen holds its words, in every state and at 200 %. */
+#include "app_desk.h"
 #include "app_kit.h"
 #include "shot_states.h"
 
@@ -66,49 +67,12 @@ static void settle(int ms) {
     app_build(&app, NULL);
 }
 
-static bool scrolls(const Ui *ui, int node) {
-    while (node >= 0 && !ui->nodes[node].box.scroll) {
-        node = ui->nodes[node].parent;
-    }
-    return node >= 0;
-}
-
-/* The panel, button or chip that a text is written on, or -1. */
-static int paper_of(const Ui *ui, int node) {
-    do {
-        node = ui->nodes[node].parent;
-    } while (node >= 0 && ui->nodes[node].box.fill.top.token == TOKEN_NONE);
-    return node;
-}
-
-static bool holds(Rect outer, Rect inner, bool down) {
-    bool across = inner.x >= outer.x - 2 && inner.x + inner.w <= outer.x + outer.w + 2;
-    return across &&
-           (!down || (inner.y >= outer.y - 2 && inner.y + inner.h <= outer.y + outer.h + 2));
-}
-
-static bool fits(const Ui *ui, int at) {
-    const UiNode *node = &ui->nodes[at];
-    int paper = paper_of(ui, at);
-    bool moves = scrolls(ui, at);
-    bool fits = holds((Rect){0, 0, ui->width, ui->height}, node->rect, !moves);
-    for (int i = 0; i < node->line_count; i++) {
-        fits &= ui->lines[node->first_line + i].width <= node->rect.w + 2;
-    }
-    return fits && (paper < 0 || holds(ui->nodes[paper].rect, node->rect, !moves));
-}
-
-static void check_words(const Shot *shot, const Look *look) {
-    const Ui *ui = app.ui;
-    assert_false(ui->overflowed || app.list->overflowed);
-    for (int i = 0; i < ui->node_count; i++) {
-        const UiNode *node = &ui->nodes[i];
-        if (node->is_text && !fits(ui, i)) {
-            printf("%s %s: %.0f %.0f %.0f %.0f: %.*s\n", shot->name, look->name,
-                   (double)node->rect.x, (double)node->rect.y, (double)node->rect.w,
-                   (double)node->rect.h, node->text_length, ui->text + node->text_at);
-            lost++;
-        }
+static void check_words(const Ui *ui, const DrawList *list, const Shot *shot, const Look *look) {
+    assert_false(ui->overflowed || list->overflowed);
+    int before = lost;
+    lost += app_kit_lost(ui);
+    if (lost > before) {
+        printf("... in %s, %s\n", shot->name, look->name);
     }
 }
 
@@ -121,7 +85,7 @@ static void check_all(int w, int h) {
             settle(1);
             settle(3000);
             settle(1);
-            check_words(&shot_states[s], &shot_looks[l]);
+            check_words(app.ui, app.list, &shot_states[s], &shot_looks[l]);
         }
     }
     app_close(&app);
@@ -143,11 +107,50 @@ static void and_on_a_square_one(void **state) {
     check_all(1280, 960);
 }
 
+/* The leader's desk of each state in which a room is open; its letters are the real ones. */
+static void check_desk(int w, int h) {
+    static const Look looks[] = {{"desk-day", THEME_CHOICE_DAY, 100, 1},
+                                 {"desk-evening", THEME_CHOICE_EVENING, 100, 1},
+                                 {"desk-day-200", THEME_CHOICE_DAY, 200, 1},
+                                 {"desk-evening-200", THEME_CHOICE_EVENING, 200, 1}};
+    Diag diag = {0};
+    int desks = 0;
+    open_app(w, h);
+    lost = 0;
+    assert_int_equal(app_desk_open_headless(&app, w, h, &diag), ERR_OK);
+    for (size_t l = 0; l < sizeof looks / sizeof *looks; l++) {
+        for (int s = 0; s < SHOT_COUNT; s++) {
+            const Shot *shot = &shot_states[s];
+            if (!shot->led || !shot->led[0]) {
+                continue;
+            }
+            shot_set(&app, shot, &looks[l]);
+            app_desk_build(&app);
+            app_desk_build(&app);
+            check_words(app_desk_ui(&app), app_desk_list(&app), shot, &looks[l]);
+            desks++;
+        }
+    }
+    app_close(&app);
+    assert_true(desks >= 100);
+    assert_int_equal(lost, 0);
+}
+
+static void on_the_desk_too(void **state) {
+    (void)state;
+    static const int sizes[][2] = {
+        {960, 540}, {1280, 720}, {1280, 960}, {1920, 1080}, {2560, 1080}, {3840, 2160}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        check_desk(sizes[i][0], sizes[i][1]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_stay_on_the_canvas),
         cmocka_unit_test(and_on_the_smallest),
         cmocka_unit_test(and_on_a_square_one),
+        cmocka_unit_test(on_the_desk_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
