@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { DOOR_QR = 262, QUIET_ZONE = 4 };
+enum { DOOR_QR = 262, DOOR_FRAME = 4, QUIET_ZONE = 4 };
 
 typedef struct SquareData {
     const RoomSight *room;
@@ -20,11 +20,14 @@ static void add_run(DrawList *list, Rect rect) {
     path_close(list);
 }
 
-/* Dark on white in every theme, whole modules, a quiet zone around (ISO/IEC 18004). */
+/* Dark on white in every theme, whole modules, a quiet zone around (ISO/IEC 18004) that neither the
+ * frame nor its round corners cut. */
 static void paint_square(Ui *ui, Rect rect, const void *data) {
     const RoomSight *room = ((const SquareData *)data)->room;
     int side = room->qr_side;
-    float module = rect.w / (float)(side + 2 * QUIET_ZONE);
+    float module = (rect.w - 2 * DOOR_FRAME) / (float)(side + 2 * QUIET_ZONE);
+    Point first = {rect.x + DOOR_FRAME + module * QUIET_ZONE,
+                   rect.y + DOOR_FRAME + module * QUIET_ZONE};
     draw_round_rect(ui->list, rect, 12, fill_of(paint_of(TOKEN_WHITE)), paint_of(TOKEN_LINE), 2);
     path_begin(ui->list);
     for (int y = 0; y < side; y++) {
@@ -34,9 +37,9 @@ static void paint_square(Ui *ui, Rect rect, const void *data) {
                 x++;
             }
             if (x > from) {
-                add_run(ui->list, (Rect){rect.x + module * (float)(from + QUIET_ZONE),
-                                         rect.y + module * (float)(y + QUIET_ZONE),
-                                         module * (float)(x - from), module});
+                add_run(ui->list,
+                        (Rect){first.x + module * (float)from, first.y + module * (float)y,
+                               module * (float)(x - from), module});
             }
         }
     }

@@ -50,6 +50,13 @@ static void the_only_network_keeps_everybody(void **state) {
     assert_true(app.door->sight.is_serving);
     assert_true(page_says("This laptop listens at the address that was given"));
     assert_false(page_says("The address was given when"));
+    char link[128];
+    QrCode code;
+    app_phone_link(app.door, &app.game->phones, NULL, link, sizeof link);
+    assert_int_equal(strncmp(link, "http://127.0.0.1:", 17), 0);
+    assert_int_equal(qr_encode(link, &code), ERR_OK);
+    assert_int_equal(app.door->sight.qr_side, code.side);
+    assert_memory_equal(app.door->sight.qr, code.modules, sizeof code.modules);
     sit_down();
     const Server *server = app.door->server;
     const Phones before = app.game->phones;

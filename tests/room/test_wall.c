@@ -233,12 +233,69 @@ static void test_lines_pass_or_wait(void **state) {
     assert_false(shows("Thank you for the soup in March."));
 }
 
-/* The square is dark on white, whole, and leads where it says. */
+/* Where it was drawn, inside its frame: the one square that large. */
+static Rect find_square(void) {
+    for (int i = 0; i < app.ui->node_count; i++) {
+        const UiNode *node = &app.ui->nodes[i];
+        bool is_square = node->box.width > 200 && node->box.width == node->box.height;
+        if (is_square && node->child_count == 0) {
+            enum { FRAME = 4 };
+            return (Rect){node->rect.x + FRAME, node->rect.y + FRAME, node->rect.w - 2 * FRAME,
+                          node->rect.h - 2 * FRAME};
+        }
+    }
+    fail_msg("there is no square");
+    return (Rect){0};
+}
+
+/* As a phone's camera sees the middle of a module; false too if it is neither dark nor light. */
+static bool is_module(Rect square, int modules, int x, int y, bool dark) {
+    const SDL_Surface *surface = window_surface(app.window);
+    float side = square.w / (float)modules, scale = window_scale(app.window);
+    int across = (int)((square.x + side * ((float)x + 0.5f)) * scale);
+    int down = (int)((square.y + side * ((float)y + 0.5f)) * scale);
+    const Uint8 *row = (const Uint8 *)surface->pixels + down * surface->pitch;
+    Uint8 red, green, blue;
+    SDL_GetRGB(((const Uint32 *)(const void *)row)[across], surface->format, &red, &green, &blue);
+    int light = red + green + blue;
+    return dark ? light < 3 * 80 : light > 3 * 220;
+}
+
+static void check_square(const QrCode *code) {
+    enum { QUIET = 4 };
+    app.force_repaint = true;
+    app_paint(&app);
+    Rect square = find_square();
+    int modules = code->side + 2 * QUIET;
+    for (int y = 0; y < modules; y++) {
+        for (int x = 0; x < modules; x++) {
+            int at_x = x - QUIET, at_y = y - QUIET;
+            bool is_inside = at_x >= 0 && at_y >= 0 && at_x < code->side && at_y < code->side;
+            bool dark = is_inside && code->modules[at_y * code->side + at_x];
+            if (!is_module(square, modules, x, y, dark)) {
+                fail_msg("module %d %d should be %s", at_x, at_y, dark ? "dark" : "white");
+            }
+        }
+    }
+}
+
+/* Dark on white by day and in the evening, each module, with four white ones around; and it leads
+ * to the address that stands beside it. */
 static void test_the_square_is_whole(void **state) {
     (void)state;
-    frame("CaO");
-    assert_true(shows("192.168.0.7:8350"));
-    assert_true(app.door->sight.qr_side >= 25);
+    QrCode code;
+    assert_int_equal(qr_encode("http://192.168.0.7:8350/r/5a1377000000000000000000000000", &code),
+                     ERR_OK);
+    for (int theme = THEME_CHOICE_DAY; theme <= THEME_CHOICE_EVENING; theme++) {
+        for (int percent = 100; percent <= 200; percent += 100) {
+            frame("CaO");
+            app.game->settings[SETTING_THEME] = theme;
+            app.game->settings[SETTING_TEXT_PERCENT] = percent;
+            again();
+            check_square(&code);
+            assert_true(shows("192.168.0.7:8350"));
+        }
+    }
     frame("Ca");
     assert_false(shows("192.168.0.7:8350"));
     assert_true(shows("No phones: raise hands"));
