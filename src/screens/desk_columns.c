@@ -153,7 +153,7 @@ static void notes(ScreenContext *context, const PlanStep *step) {
     ui_icon(ui, "feather", 22, paint_of(TOKEN_MOSS));
     ui_text(ui, tr(context, "desk.notes"), style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
     ui_close(ui);
-    room_phone_note(context);
+    room_way_note(context);
     ui_text(ui, step->notes, style_body());
     ui_open(ui, &(UiBox){.gap = 4,
                          .pad_x = 16,

@@ -66,13 +66,16 @@ static void count_in(ScreenContext *context) {
     stone_rows(ui, shown, here);
 }
 
-void room_phone_note(ScreenContext *context) {
+void room_way_note(ScreenContext *context) {
     const Lead *lead = &context->game->lead;
     const PlanStep *step = lead_step(lead);
-    if (step && plan_option_count(step) > 0 && lead->uses_phones && !lead->uses_hands) {
-        ui_text(context->ui, tr(context, "desk.phones-note"),
-                style_text(FONT_TEXT_SEMI, 16, TOKEN_MOSS));
+    if (!step || plan_option_count(step) == 0) {
+        return;
     }
+    const char *key = !lead->uses_phones  ? "desk.way-hands"
+                      : lead->uses_hands ? "desk.way-both"
+                                         : "desk.way-phones";
+    ui_text(context->ui, tr(context, key), style_text(FONT_TEXT_SEMI, 16, TOKEN_MOSS));
 }
 
 void room_asking(ScreenContext *context) {

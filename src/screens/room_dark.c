@@ -78,7 +78,7 @@ static void notes(ScreenContext *context, const PlanStep *step) {
         ui_text(ui, trn(context, "room.late", late),
                 style_text(FONT_TEXT_SEMI, 17, TOKEN_GOLD_INK));
     }
-    room_phone_note(context);
+    room_way_note(context);
     ui_text(ui, step->notes, style_body());
     ui_open(ui, &(UiBox){.gap = 4,
                          .pad_x = 18,

@@ -68,8 +68,8 @@ void room_send_out(ScreenContext *context);
 void room_asking(ScreenContext *context);
 void room_network(ScreenContext *context);
 
-/* Notes speak of hands; where phones answer the leader is told so first. */
-void room_phone_note(ScreenContext *context);
+/* How this step is answered, by hands, phones or both: a plan's notes fit each of them. */
+void room_way_note(ScreenContext *context);
 
 /* What one press more will show. */
 const char *room_next_words(ScreenContext *context);

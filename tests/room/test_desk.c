@@ -153,6 +153,19 @@ static void test_the_end_is_at_hand(void **state) {
     assert_int_equal(app.game->screen, SCREEN_HOME);
 }
 
+/* The plan's words fit both ways, so it is said which one it is. */
+static void test_the_way_to_answer_is_said(void **state) {
+    (void)state;
+    frame("Ca>");
+    assert_false(shows("Hands: all eyes closed") || shows("Phones: each answers"));
+    frame("Ca>>>>>>>>>>>");
+    assert_true(shows("Hands: all eyes closed"));
+    frame(ASKING);
+    assert_true(shows("Phones: each answers"));
+    frame("CaOJbmm>>>>>>>>>>>");
+    assert_true(shows("Phones first, then the hands"));
+}
+
 static void test_running_late(void **state) {
     (void)state;
     frame("Ca>");
@@ -255,6 +268,7 @@ int main(void) {
         cmocka_unit_test(test_the_desk_opens_no_answer),
         cmocka_unit_test(test_next_is_always_at_hand),
         cmocka_unit_test(test_the_end_is_at_hand),
+        cmocka_unit_test(test_the_way_to_answer_is_said),
         cmocka_unit_test(test_running_late),
         cmocka_unit_test(test_everything_fits_and_is_reached),
     };
