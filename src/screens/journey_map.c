@@ -42,6 +42,12 @@ static Point on_map(const ScreenContext *context, float x, float y) {
                    (ui->height - MAP_HEIGHT + y) * zoom + memory->map_y};
 }
 
+/* How far the map is moved from where it lies when all of it is seen. */
+static float pan_of(const ScreenContext *context) {
+    float in_the_middle = context->ui->width / 2 * (1 - zoom_of(context));
+    return context->memory->map_x - in_the_middle;
+}
+
 Point journey_spot(const ScreenContext *context, int chapter) {
     return on_map(context, chapter_spots[chapter].x, chapter_spots[chapter].y);
 }
@@ -136,6 +142,38 @@ static void path_and_shadow(ScreenContext *context) {
     path_stroke(list, paint_of(TOKEN_PATH), 34 * zoom, 0, 0);
     path_through(context, 2 * zoom);
     path_stroke(list, paint_mix(TOKEN_PATH, TOKEN_WOOD, 0.45f), 3 * zoom, 2, 18 * zoom);
+}
+
+/* The land that the path lies on: three rises, lighter the further they are. */
+static void meadows(ScreenContext *context) {
+    static const struct {
+        float y, high, phase;
+    } rises[] = {{284, 8, 0.6f}, {352, 14, 2.1f}, {528, 9, 4.0f}};
+    const Fill fills[] = {
+        fill_gradient(paint_mix(TOKEN_HILL_MID, TOKEN_GRASS, 0.35f),
+                      paint_mix(TOKEN_HILL_MID, TOKEN_HILL_NEAR, 0.4f), 0, 1),
+        fill_gradient(paint_mix(TOKEN_HILL_MID, TOKEN_HILL_NEAR, 0.3f),
+                      paint_mix(TOKEN_HILL_NEAR, TOKEN_BANK, 0.3f), 0, 1),
+        fill_gradient(paint_mix(TOKEN_HILL_NEAR, TOKEN_HILL_MID, 0.2f),
+                      paint_mix(TOKEN_BANK, TOKEN_BANK_DARK, 0.6f), 0, 1)};
+    Ui *ui = context->ui;
+    for (int i = 0; i < 3; i++) {
+        Fill fill = fills[i];
+        fill.y0 = on_map(context, 0, rises[i].y).y;
+        fill.y1 = on_map(context, 0, MAP_HEIGHT).y;
+        Point first = on_map(context, -40, MAP_HEIGHT + 20);
+        path_begin(ui->list);
+        path_move(ui->list, first.x, first.y);
+        for (float x = -40; x <= MAP_WIDTH + 40; x += 20) {
+            float wave = sinf(x / 300 + rises[i].phase) + 0.4f * sinf(x / 130 + rises[i].phase);
+            Point at = on_map(context, x, rises[i].y - rises[i].high * wave);
+            path_line(ui->list, at.x, at.y);
+        }
+        Point last = on_map(context, MAP_WIDTH + 40, MAP_HEIGHT + 20);
+        path_line(ui->list, last.x, last.y);
+        path_close(ui->list);
+        path_fill(ui->list, fill);
+    }
 }
 
 /* Where the path ends: a bay with a beach, and a boat on it. */
@@ -262,10 +300,10 @@ static void tower(ScreenContext *context, int chapter) {
     Paint edge = paint_mix(TOKEN_STONE4, TOKEN_SHADOW, 0.4f);
     draw_ellipse(list, at.x, at.y, 32 * size, 7 * size, paint_alpha(TOKEN_SHADOW, 0.35f));
     quad(list, at, size, body);
-    path_paint(list, fill_of(paint_alpha(TOKEN_STONE1, is_built ? 1 : 0.55f)),
+    path_paint(list, fill_of(paint_alpha(TOKEN_STONE1, is_built ? 1 : 0.8f)),
                is_built ? edge : paint_of(TOKEN_WHITE), 1.6f * size, is_built ? 0 : 5, 5);
     quad(list, at, size, shade);
-    path_fill(list, fill_of(paint_alpha(TOKEN_STONE4, is_built ? 1 : 0.4f)));
+    path_fill(list, fill_of(paint_alpha(TOKEN_STONE4, is_built ? 1 : 0.7f)));
     quad(list, at, size, ledge);
     path_fill(list, fill_of(paint_mix(TOKEN_STONE4, TOKEN_SHADOW, 0.35f)));
     draw_round_rect(list, (Rect){at.x - 17 * size, at.y - 101 * size, 34 * size, 36 * size},
@@ -275,6 +313,25 @@ static void tower(ScreenContext *context, int chapter) {
     path_fill(list, fill_of(paint_of(TOKEN_P1)));
 }
 
+/* The water below a bridge. */
+static void pool(Ui *ui, Point at, float size) {
+    static const float waves[][2] = {{-40, 3}, {-14, 9}, {16, 4}, {34, 9}, {-30, -4}, {28, -4}};
+    DrawList *list = ui->list;
+    draw_ellipse(list, at.x, at.y + 4 * size, 68 * size, 17 * size,
+                 paint_mix(TOKEN_BANK, TOKEN_SHADOW, 0.15f));
+    path_begin(list);
+    path_add_ellipse(list, at.x, at.y + 3 * size, 64 * size, 14 * size);
+    path_fill(list, fill_gradient(paint_of(TOKEN_WATER0), paint_of(TOKEN_WATER1),
+                                  at.y - 11 * size, at.y + 17 * size));
+    for (size_t i = 0; i < sizeof waves / sizeof waves[0]; i++) {
+        float x = at.x + waves[i][0] * size, y = at.y + waves[i][1] * size;
+        path_begin(list);
+        path_move(list, x, y);
+        path_quad(list, x + 5 * size, y - 3 * size, x + 11 * size, y);
+        path_stroke(list, paint_alpha(TOKEN_FOAM, 0.8f), 1.6f * size, 0, 0);
+    }
+}
+
 static void bridge(ScreenContext *context, int chapter) {
     Ui *ui = context->ui;
     const Chapter *of = &context->game->journey.chapters[chapter];
@@ -282,7 +339,7 @@ static void bridge(ScreenContext *context, int chapter) {
     float size = size_of(context, chapter);
     bool is_whole = of->rounds > 0 && (of->place == 0 || of->has_keystone);
     int all = of->cards > 0 ? of->cards : JOURNEY_CARDS;
-    draw_ellipse(ui->list, at.x, at.y + 2, 64 * size, 14 * size, paint_of(TOKEN_WATER1));
+    pool(ui, at, size);
     Arch arch = {.cx = at.x,
                  .base_y = at.y,
                  .half = 40 * size,
@@ -298,10 +355,11 @@ static void bridge(ScreenContext *context, int chapter) {
 static void lanterns(ScreenContext *context, int chapter) {
     const Chapter *of = &context->game->journey.chapters[chapter];
     Point at = journey_spot(context, chapter);
-    float size = size_of(context, chapter), first = journey_is_tower(chapter) ? 30.0f : 58.0f;
+    float size = size_of(context, chapter), first = journey_is_tower(chapter) ? 30.0f : 62.0f;
     for (int i = 0; i < JOURNEY_LANTERNS && (of->rounds > 0 || is_now(context, chapter)); i++) {
-        valley_lantern(context->ui, at.x + (first + (float)i * 20) * size, at.y + 6 * size,
-                       0.36f * size, i < of->lanterns ? LANTERN_LIT : LANTERN_UNLIT);
+        float aside = (first + (float)i * 22) * size; /* away from where both come from */
+        valley_lantern(context->ui, at.x + (context->ui->rtl ? -aside : aside), at.y + 8 * size,
+                       0.46f * size, i < of->lanterns ? LANTERN_LIT : LANTERN_UNLIT);
     }
 }
 
@@ -334,6 +392,21 @@ static void badge(ScreenContext *context, int chapter) {
 enum { WALK_POINTS_A_SECOND = 260, FADE_MS = 250 };
 
 static const float stand_before = 0.36f; /* of the way from the chapter before */
+static const float seen_share = 0.3f;     /* of the window: who walks stays that far inside it */
+
+/* Looking closer, the map goes along with them. */
+static void follow_both(ScreenContext *context) {
+    const Ui *ui = context->ui;
+    ScreenMemory *memory = context->memory;
+    if (zoom_of(context) <= 1) {
+        return;
+    }
+    Point at = path_point(context, memory->map_along);
+    float wide = ui->width * seen_share, high = ui->height * seen_share;
+    memory->map_x += clamp_to(at.x, wide, ui->width - wide) - at.x;
+    memory->map_y += clamp_to(at.y, high, ui->height - high) - at.y;
+    keep_inside(context);
+}
 
 /* Brings them nearer by the time that went by. Their speed is the same whatever the way. */
 static bool walk_on(ScreenContext *context, float target) {
@@ -362,6 +435,7 @@ static bool walk_on(ScreenContext *context, float target) {
         way -= far;
     }
     memory->map_walked_ms = ui->now_ms;
+    follow_both(context);
     ui->wants_frames = true;
     return true;
 }
@@ -399,9 +473,11 @@ void journey_map_draw(ScreenContext *context, int chosen) {
                      .hz = on_map(context, 0, HORIZON).y,
                      .sun_x = on_map(context, 600, 0).x,
                      .seed = 5,
-                     .season = context->season};
+                     .season = context->season,
+                     .pan = pan_of(context)};
     draw_still_begin(ui->list);
     valley_land(ui, &valley);
+    meadows(context);
     sea(context);
     plants(context);
     path_and_shadow(context);

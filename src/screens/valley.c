@@ -70,6 +70,7 @@ static void sky(Ui *ui, const Valley *valley) {
 }
 
 typedef struct Wave {
+    float moved;
     float base;
     float amplitude[4];
     int count;
@@ -89,7 +90,8 @@ static void hill(Ui *ui, uint64_t seed, const Wave *wave) {
         float y = wave->base;
         for (int k = 0; k < wave->count; k++) {
             /* Waves of the mock-ups' width, so that a wider valley has more of them. */
-            y -= wave->amplitude[k] * sinf(x / 1280 * two_pi * ((float)k + 0.7f) + phase[k]);
+            float turns = (x - wave->moved) / 1280 * ((float)k + 0.7f);
+            y -= wave->amplitude[k] * sinf(turns * two_pi + phase[k]);
         }
         highest = y < highest ? y : highest;
         path_line(ui->list, x, y);
@@ -115,6 +117,7 @@ typedef struct Grove {
     float x0, x1, y0, y1, scale0, scale1;
     int count;
     uint64_t seed;
+    float moved;
 } Grove;
 
 typedef struct Tree {
@@ -147,7 +150,7 @@ static void grove(Ui *ui, Season season, const Grove *grove) {
     for (int i = 0; i < count; i++) {
         char name[64];
         snprintf(name, sizeof name, "%s/%s/%s", grove->layer, trees[i].kind, trees[i].colour);
-        put(ui, name, trees[i].x, trees[i].y, trees[i].scale, 190 * trees[i].scale);
+        put(ui, name, trees[i].x + grove->moved, trees[i].y, trees[i].scale, 190 * trees[i].scale);
     }
 }
 
@@ -213,37 +216,51 @@ void valley_land(Ui *ui, const Valley *v) {
     sky(ui, v);
     clouds(ui);
     Paint far = paint_mix(TOKEN_HILL_FAR, TOKEN_SKY2, 0.45f);
+    const float moved[] = {v->pan * 0.2f, v->pan * 0.3f, v->pan * 0.5f, v->pan * 0.7f};
     hill(ui, seed + 1,
-         &(Wave){v->hz - 36, {30, 16, 8}, 3, far, paint_mix(TOKEN_HILL_FAR, TOKEN_SKY2, 0.72f)});
+         &(Wave){moved[0],
+                 v->hz - 36,
+                 {30, 16, 8},
+                 3,
+                 far,
+                 paint_mix(TOKEN_HILL_FAR, TOKEN_SKY2, 0.72f)});
     hill(ui, seed + 4,
-         &(Wave){v->hz + 6,
+         &(Wave){moved[1],
+                 v->hz + 6,
                  {26, 20, 9, 4},
                  4,
                  paint_of(TOKEN_HILL_FAR),
                  paint_mix(TOKEN_HILL_FAR, TOKEN_SKY2, 0.35f)});
     int many = (int)(26 * w / 1280);
     grove(ui, v->season,
-          &(Grove){"tree-far", 20, w - 20, v->hz + 10, v->hz + 34, 0.18f, 0.34f, many, seed + 3});
+          &(Grove){"tree-far", 20, w - 20, v->hz + 10, v->hz + 34, 0.18f, 0.34f, many, seed + 3,
+                   moved[1]});
     hill(ui, seed + 9,
-         &(Wave){v->hz + 58,
+         &(Wave){moved[2],
+                 v->hz + 58,
                  {22, 18, 8, 3},
                  4,
                  paint_of(TOKEN_HILL_MID),
                  paint_mix(TOKEN_HILL_MID, TOKEN_HILL_NEAR, 0.5f)});
     grove(ui, v->season,
           &(Grove){"tree-mid", 10, w * 0.36f, v->hz + 64, v->hz + 96, 0.36f, 0.6f,
-                   (int)(9 * w / 1280), seed + 5});
+                   (int)(9 * w / 1280), seed + 5, moved[2]});
     grove(ui, v->season,
           &(Grove){"tree-mid", w * 0.64f, w - 10, v->hz + 64, v->hz + 96, 0.36f, 0.6f,
-                   (int)(9 * w / 1280), seed + 6});
-    float cottage_x = valley_x(ui, w * valley_cottage_at);
+                   (int)(9 * w / 1280), seed + 6, moved[2]});
+    float cottage_x = valley_x(ui, w * valley_cottage_at) + moved[2];
     if (ui->evening) {
         put(ui, "glow/cottage", cottage_x, v->hz + 62, 0.8f, 120);
     }
     put(ui, "cottage", cottage_x, v->hz + 62, 0.8f, 110);
     put(ui, "cottage/smoke", cottage_x + 16, v->hz - 5, 0.8f, 110);
     hill(ui, seed + 14,
-         &(Wave){v->hz + 118, {16, 12, 6}, 3, paint_of(TOKEN_HILL_NEAR), paint_of(TOKEN_BANK)});
+         &(Wave){moved[3],
+                 v->hz + 118,
+                 {16, 12, 6},
+                 3,
+                 paint_of(TOKEN_HILL_NEAR),
+                 paint_of(TOKEN_BANK)});
     stream(ui, v);
     if (ui->calm) {
         glints(ui, v, 0);

@@ -18,6 +18,7 @@ typedef struct Valley {
     Season season;
     int flowers; /* on each bank, 0..GROWTH_FLOWERS_MAX; none in winter */
     bool near_banks; /* false: the banks end above a sheet of paper */
+    float pan;       /* points that all before the hills is moved; they less, the further away */
 } Valley;
 
 /* Where a language is read from right to left pictures are mirrored, too (STYLE.md section 2:

@@ -133,6 +133,68 @@ static void test_wheel_and_drag(void **state) {
     assert_true(fabsf(app.memory.map_x) + fabsf(app.memory.map_y) < 0.001f);
 }
 
+static float sprite_x(const char *name) {
+    for (int i = 0; i < app.list->cmd_count; i++) {
+        const DrawCmd *cmd = &app.list->cmds[i];
+        if (cmd->kind == DRAW_SPRITE &&
+            strcmp(app.list->bytes + cmd->sprite.first_byte, name) == 0) {
+            return cmd->sprite.at.x;
+        }
+    }
+    fail_msg("no %s", name);
+    return 0;
+}
+
+static void test_hills_move_less(void **state) {
+    (void)state;
+    show("journey-sea", &lively);
+    float whole = sprite_x("day/cottage");
+    point(INPUT_WHEEL, 640, 640, 3);
+    point(INPUT_POINTER_MOVE, 640, 690, 0);
+    point(INPUT_POINTER_DOWN, 640, 690, 0);
+    frame(16, NULL);
+    float cottage = sprite_x("day/cottage"), boat = sprite_x("day/boat");
+    point(INPUT_POINTER_MOVE, 540, 690, 0);
+    frame(16, NULL);
+    assert_in_range((int)(boat - sprite_x("day/boat") + 0.5f), 100, 100);
+    assert_in_range((int)(cottage - sprite_x("day/cottage") + 0.5f), 45, 55);
+    point(INPUT_POINTER_UP, 540, 690, 0);
+    point(INPUT_WHEEL, 600, 600, -20);
+    frame(16, NULL);
+    assert_true(fabsf(sprite_x("day/cottage") - whole) < 0.5f);
+}
+
+static float both_x(void) {
+    for (int i = 0; i < app.list->cmd_count; i++) {
+        if (app.list->cmds[i].kind == DRAW_PERSON) {
+            return app.list->cmds[i].person.at.x;
+        }
+    }
+    fail_msg("nobody walks");
+    return 0;
+}
+
+static void test_the_map_goes_along(void **state) {
+    (void)state;
+    show("journey-sea", &lively);
+    point(INPUT_POINTER_MOVE, 200, 600, 0);
+    point(INPUT_WHEEL, 200, 600, 20);
+    focus_on("chapter", 0);
+    for (int i = 0; i < 4; i++) {
+        press(INPUT_RIGHT);
+        wait_ms(2000);
+        assert_true(both_x() > 250 && both_x() < 1030);
+    }
+    assert_true(app.memory.map_x < -300);
+    float x = app.memory.map_x;
+    point(INPUT_POINTER_DOWN, 640, 690, 0); /* and lies where it is pushed when nobody walks */
+    point(INPUT_POINTER_MOVE, 940, 690, 0);
+    point(INPUT_POINTER_UP, 940, 690, 0);
+    frame(16, NULL);
+    assert_true(fabsf(app.memory.map_x - x - 300) < 0.5f);
+    point(INPUT_WHEEL, 600, 600, -30);
+}
+
 static void test_first_words_first(void **state) {
     (void)state;
     show("journey", &lively);
@@ -171,7 +233,10 @@ static void test_one_second_take(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arrows_follow_the_path), cmocka_unit_test(test_pace),
-        cmocka_unit_test(test_wheel_and_drag),         cmocka_unit_test(test_first_words_first),
+        cmocka_unit_test(test_wheel_and_drag),
+        cmocka_unit_test(test_hills_move_less),
+        cmocka_unit_test(test_the_map_goes_along),
+        cmocka_unit_test(test_first_words_first),
         cmocka_unit_test(test_one_second_take),
     };
     return cmocka_run_group_tests(tests, open_app, app_kit_close);
