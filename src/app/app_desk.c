@@ -131,22 +131,51 @@ const Ui *app_desk_ui(const App *app) {
     return app->desk ? app->desk->view.ui : NULL;
 }
 
+static SDL_Rect in_pixels(Rect rect, float scale) {
+    return (SDL_Rect){(int)(rect.x * scale), (int)(rect.y * scale), (int)(rect.w * scale),
+                      (int)(rect.h * scale)};
+}
+
+/* The column that scrolls with the wall's place in it; without one, the whole desk. */
+static Rect column_around(const Ui *ui, Rect place) {
+    for (int i = 0; i < ui->seen_count; i++) {
+        const UiSeen *seen = &ui->seen[i];
+        bool is_around =
+            seen->rect.x <= place.x && seen->rect.x + seen->rect.w >= place.x + place.w;
+        if (seen->role == UI_ROLE_SCROLL && is_around) {
+            return seen->rect;
+        }
+    }
+    return (Rect){0, 0, ui->width, ui->height};
+}
+
+/* As much of the wall as its column shows; SDL's smooth stretching heeds no clip. */
+static void stretch(SDL_Surface *wall, SDL_Surface *target, SDL_Rect at, SDL_Rect column) {
+    SDL_Rect seen;
+    if (!SDL_IntersectRect(&at, &column, &seen)) {
+        return;
+    }
+    SDL_Rect from = {(seen.x - at.x) * wall->w / at.w, (seen.y - at.y) * wall->h / at.h,
+                     seen.w * wall->w / at.w, seen.h * wall->h / at.h};
+    if (SDL_SoftStretchLinear(wall, &from, target, &seen) != 0) {
+        SDL_BlitScaled(wall, &from, target, &seen);
+    }
+}
+
 /* The wall as it is, small, over the place that the desk keeps free for it. */
-static void paint_wall(App *app, SDL_Surface *target, SDL_Rect *at) {
+static void paint_wall(App *app, SDL_Surface *target) {
     Rect place = app->memory.desk_wall;
     SDL_Surface *wall = window_surface(app->window);
     float scale = window_scale(app->desk->view.window);
-    if (!wall || wall->w <= 0 || place.w <= 0) {
+    SDL_Rect box = in_pixels(place, scale);
+    if (!wall || wall->w <= 0 || wall->h <= 0 || box.w <= 0 || box.h <= 0) {
         return;
     }
-    SDL_Rect box = {(int)(place.x * scale), (int)(place.y * scale), (int)(place.w * scale),
-                    (int)(place.h * scale)};
     int high = box.w * wall->h / wall->w; /* as wide as the box, or as high */
-    *at = high <= box.h ? (SDL_Rect){box.x, box.y + (box.h - high) / 2, box.w, high}
-                        : (SDL_Rect){box.x, box.y, box.h * wall->w / wall->h, box.h};
-    if (SDL_SoftStretchLinear(wall, NULL, target, at) != 0) {
-        SDL_BlitScaled(wall, NULL, target, at);
-    }
+    SDL_Rect at = high <= box.h
+                      ? (SDL_Rect){box.x, box.y + (box.h - high) / 2, box.w, high}
+                      : (SDL_Rect){box.x, box.y, box.h * wall->w / wall->h, box.h};
+    stretch(wall, target, at, in_pixels(column_around(app->desk->view.ui, place), scale));
 }
 
 void app_desk_paint(App *app) {
@@ -160,12 +189,11 @@ void app_desk_paint(App *app) {
         return;
     }
     int count = 0;
-    SDL_Rect wall = {0};
     bool force = desk->force_repaint || window_take_repaint(desk->view.window);
     desk->force_repaint = false;
     render_set_scale(desk->renderer, window_scale(desk->view.window));
     render_paint(desk->renderer, target, desk->view.list, app_theme(desk->view.ui), force, &count);
-    paint_wall(app, target, &wall);
+    paint_wall(app, target);
     window_present(desk->view.window, NULL, 0);
 }
 

@@ -39,11 +39,14 @@ static void top(ScreenContext *context) {
     Ui *ui = context->ui;
     char name[64];
     ui_open(ui, &(UiBox){.dir = UI_ROW, .cross = UI_CENTER, .gap = 14});
-    ui_sprite(ui, valley_sprite(ui, "logo", name), 48, 38, 0.8f, 0, 0);
-    ui_text(ui, tr(context, "desk.title"), style_display(28));
+    bool large = desk_is_large(ui);
+    if (!large) {
+        ui_sprite(ui, valley_sprite(ui, "logo", name), 48, 38, 0.8f, 0, 0);
+    }
+    ui_text(ui, tr(context, "desk.title"), style_display(large ? 20 : 28));
     ui_open(ui, &(UiBox){.grow = 1});
-    UiStyle style = style_text(FONT_TEXT, 16, TOKEN_INK2);
-    style.max_lines = 1;
+    UiStyle style = style_text(FONT_TEXT, large ? 13 : 16, TOKEN_INK2);
+    style.max_lines = large ? 2 : 1;
     ui_text(ui,
             tr2(context, "desk.about", "room", room_name(context), "phones", phones_text(context)),
             style);
@@ -97,7 +100,7 @@ static void controls(ScreenContext *context) {
 /* With large letters one below the other, what is said first. */
 static void columns(ScreenContext *context) {
     Ui *ui = context->ui;
-    bool large = ui->text_scale > 1.25f;
+    bool large = desk_is_large(ui);
     ui_open_id(ui, ui_id(ui, "desk-columns", 0),
                &(UiBox){.dir = large ? UI_COLUMN : UI_ROW,
                         .gap = 18,

@@ -14,7 +14,7 @@ enum {
     LINES_SHOWN = 4
 };
 
-static bool is_large(const Ui *ui) {
+bool desk_is_large(const Ui *ui) {
     return ui->text_scale > 1.25f;
 }
 
@@ -80,9 +80,9 @@ void desk_plan(ScreenContext *context) {
              : lead->place == LEAD_OVER  ? lead->plan->step_count - 1
                                          : 0;
     int first = at - AROUND_BEFORE < 0 ? 0 : at - AROUND_BEFORE;
-    UiBox box = ui_card(is_large(ui) ? 0 : PLAN_W, 16);
+    UiBox box = ui_card(desk_is_large(ui) ? 0 : PLAN_W, 16);
     box.gap = 2;
-    box.scroll = !is_large(ui);
+    box.scroll = !desk_is_large(ui);
     ui_open_id(ui, ui_id(ui, "desk-plan", 0), &box);
     ui_text(ui, lead->plan->title, style_text(FONT_TEXT_BOLD, 17, TOKEN_INK));
     time_left(context);
@@ -111,8 +111,12 @@ static void answers_in(ScreenContext *context) {
     }
     snprintf(in_text, sizeof in_text, "%d", phones_in(phones));
     snprintf(all_text, sizeof all_text, "%d", here);
+    ui_open(ui, &(UiBox){.dir = desk_is_large(ui) ? UI_ROW : UI_COLUMN,
+                         .gap = desk_is_large(ui) ? 12 : 4,
+                         .cross = desk_is_large(ui) ? UI_CENTER : UI_START});
     ui_text(ui, tr2(context, "desk.in", "in", in_text, "all", all_text), style_display(30));
     ui_text(ui, tr(context, "desk.answers-in"), style_text(FONT_TEXT, 15, TOKEN_INK));
+    ui_close(ui);
     ui_text(ui, tr(context, "desk.totals-only"), style_text(FONT_TEXT, 14, TOKEN_INK2));
 }
 
@@ -126,14 +130,16 @@ static void note_place(Ui *ui, Rect rect, const void *data) {
     draw_round_rect(ui->list, rect, 0, fill_of(paint_of(TOKEN_PAPER3)), (Paint){0}, 0);
 }
 
-static void wall_now(ScreenContext *context) {
+static void wall_now(ScreenContext *context, bool counts) {
     Ui *ui = context->ui;
     ui_text(ui, tr(context, "desk.wall"), style_text(FONT_TEXT_BOLD, 15, TOKEN_INK));
     ui_open(ui, &(UiBox){.dir = UI_ROW, .gap = 20, .cross = UI_CENTER});
     const WallPlace place = {&context->memory->desk_wall};
     ui_custom(ui, &(UiBox){.width = WALL_W, .height = WALL_H}, note_place, &place, sizeof place);
     ui_open(ui, &(UiBox){.grow = 1, .gap = 4});
-    answers_in(context);
+    if (counts) {
+        answers_in(context);
+    }
     ui_close(ui);
     ui_close(ui);
 }
@@ -192,22 +198,34 @@ static void over(ScreenContext *context) {
     ui_close(ui);
 }
 
-void desk_middle(ScreenContext *context) {
-    Ui *ui = context->ui;
+static void to_say(ScreenContext *context) {
     const PlanStep *step = lead_step(&context->game->lead);
-    UiBox box = ui_card(0, 20);
-    box.gap = 10;
-    box.grow = is_large(ui) ? 0 : 1;
-    box.scroll = !is_large(ui);
-    ui_open_id(ui, ui_id(ui, "desk-middle", 0), &box);
-    wall_now(context);
-    ui_rule(ui, 5);
     if (step) {
         notes(context, step);
     } else if (context->game->lead.place == LEAD_LOBBY) {
         needs(context);
     } else {
         over(context);
+    }
+}
+
+/* With large letters the wall comes last: it hangs before the leader's eyes anyway. */
+void desk_middle(ScreenContext *context) {
+    Ui *ui = context->ui;
+    UiBox box = ui_card(0, 20);
+    box.gap = 10;
+    box.grow = desk_is_large(ui) ? 0 : 1;
+    box.scroll = !desk_is_large(ui);
+    ui_open_id(ui, ui_id(ui, "desk-middle", 0), &box);
+    if (desk_is_large(ui)) {
+        answers_in(context);
+        to_say(context);
+        ui_rule(ui, 5);
+        wall_now(context, false);
+    } else {
+        wall_now(context, true);
+        ui_rule(ui, 5);
+        to_say(context);
     }
     ui_close(ui);
 }
@@ -256,9 +274,9 @@ static void line_card(ScreenContext *context, int index) {
 void desk_lines(ScreenContext *context) {
     Ui *ui = context->ui;
     int waiting = phones_lines(&context->game->phones, LINE_WAITING);
-    UiBox box = ui_card(is_large(ui) ? 0 : LINES_W, 18);
+    UiBox box = ui_card(desk_is_large(ui) ? 0 : LINES_W, 18);
     box.gap = 8;
-    box.scroll = !is_large(ui);
+    box.scroll = !desk_is_large(ui);
     ui_open_id(ui, ui_id(ui, "desk-lines", 0), &box);
     ui_text(ui, trn(context, "desk.waiting", waiting), style_text(FONT_TEXT_BOLD, 16, TOKEN_INK));
     ui_text(ui, tr(context, "desk.waiting-more"), style_text(FONT_TEXT, 14, TOKEN_INK2));

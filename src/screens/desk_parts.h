@@ -5,6 +5,9 @@
 
 #include "room_parts.h"
 
+/* The columns lie below each other. */
+bool desk_is_large(const Ui *ui);
+
 void desk_plan(ScreenContext *context);
 void desk_middle(ScreenContext *context);
 void desk_lines(ScreenContext *context);

@@ -117,10 +117,17 @@ void room_door(ScreenContext *context) {
     ui_close(ui);
     ui_close(ui);
     square_and_code(context);
-    bool large = room_is_large(ui);
-    if (large) {
+    if (room_is_large(ui)) {
         start_button(context); /* within the first view */
+    } else {
+        room_door_steps(context);
+        ui_spring(ui);
+        start_button(context);
     }
+}
+
+void room_door_steps(ScreenContext *context) {
+    Ui *ui = context->ui;
     room_step_row(context, "1", "room.door-one");
     room_step_row(context, "2", "room.door-two");
     room_step_row(context, "3", "room.door-three");
@@ -130,8 +137,4 @@ void room_door(ScreenContext *context) {
     ui_text(ui, tr(context, "room.door-seen"), room_style(ui, FONT_TEXT, 15, TOKEN_INK2));
     ui_close(ui);
     ui_close(ui);
-    if (!large) {
-        ui_spring(ui);
-        start_button(context);
-    }
 }

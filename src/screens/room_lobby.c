@@ -150,33 +150,58 @@ static void more_buttons(ScreenContext *context) {
     ui_close(ui);
 }
 
+static void keys_card(ScreenContext *context, float width) {
+    enum { ROOM_FOR_KEYS = 6 };
+    if (phones_pairs(&context->game->phones) <= ROOM_FOR_KEYS) {
+        UiBox keys = ui_card(width, 18);
+        ui_open(context->ui, &keys);
+        leader_keys(context);
+        ui_close(context->ui);
+    }
+}
+
 static void with_phones(ScreenContext *context) {
-    enum { DOOR_W = 470, KEYS_PAD = 22, ROOM_FOR_KEYS = 6 };
+    enum { DOOR_W = 470, KEYS_PAD = 22 };
     Ui *ui = context->ui;
-    bool large = room_is_large(ui);
-    float width = ui->width - 2 * ROOM_MARGIN;
-    float rest = large ? width : width - DOOR_W - ROOM_GAP;
-    UiBox box = ui_card(large ? 0 : DOOR_W, KEYS_PAD);
+    float high = ui->height - 2 * ROOM_TOP;
+    float rest = ui->width - 2 * ROOM_MARGIN - DOOR_W - ROOM_GAP;
+    UiBox box = ui_card(DOOR_W, KEYS_PAD);
     box.gap = 11;
-    box.height = large ? 0 : ui->height - 2 * ROOM_TOP;
-    box.scroll = !large;
+    box.height = high;
+    box.scroll = true;
     ui_open_id(ui, ui_id(ui, "left", 0), &box);
     room_door(context);
     ui_close(ui);
     ui_open_id(ui, ui_id(ui, "pairs", 0),
-               &(UiBox){.width = rest,
-                        .height = large ? 0 : ui->height - 2 * ROOM_TOP,
-                        .gap = 12,
-                        .scroll = !large});
+               &(UiBox){.width = rest, .height = high, .gap = 12, .scroll = true});
     room_pairs(context, rest);
     more_buttons(context);
-    if (phones_pairs(&context->game->phones) <= ROOM_FOR_KEYS) {
-        UiBox keys = ui_card(rest, 18);
-        ui_open(ui, &keys);
-        leader_keys(context);
-        ui_close(ui);
+    keys_card(context, rest);
+    ui_close(ui);
+}
+
+/* One below the other: once somebody is here, who it is comes before how to come in. */
+static void with_phones_large(ScreenContext *context) {
+    enum { PAD = 22 };
+    Ui *ui = context->ui;
+    float width = ui->width - 2 * ROOM_MARGIN;
+    bool is_empty = phones_pairs(&context->game->phones) == 0;
+    UiBox box = ui_card(0, PAD);
+    box.gap = 11;
+    ui_open_id(ui, ui_id(ui, "left", 0), &box);
+    room_door(context);
+    if (is_empty) {
+        room_door_steps(context);
     }
     ui_close(ui);
+    room_pairs(context, width);
+    if (!is_empty) {
+        ui_open(ui, &box);
+        room_door_steps(context);
+        ui_close(ui);
+    }
+    more_buttons(context);
+    keys_card(context, width);
 }
 
 void room_lobby(ScreenContext *context) {
@@ -187,7 +212,7 @@ void room_lobby(ScreenContext *context) {
     room_valley(context);
     room_columns_begin(context);
     if (has_door(context)) {
-        with_phones(context);
+        (room_is_large(context->ui) ? with_phones_large : with_phones)(context);
     } else {
         hands_card(context);
         beside(context);
