@@ -60,8 +60,8 @@ void room_step_row(ScreenContext *context, const char *number, const char *key);
 /* What comes after the answers, so that nobody hurries: a talk under a sun, without a bell. */
 void room_talk_to_come(ScreenContext *context);
 
-/* Phones: how they come in, and what to do then, which stands apart on a large text; who is here, in a column so wide; "send this pair out?"; how many have
- * answered; why they can't come in. */
+/* Phones: how they come in, and what to do then, which stands apart on a large text; who is here,
+ * in a column so wide; "send this pair out?"; how many have answered; why they can't come in. */
 void room_door(ScreenContext *context);
 void room_door_steps(ScreenContext *context);
 void room_pairs(ScreenContext *context, float width);
