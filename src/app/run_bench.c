@@ -104,7 +104,7 @@ static void bench_ambient(App *app) {
     enum { AMBIENT_MS = 33, LASTS_MS = 6000 };
     set_scene(app, false);
     app->game->settings[SETTING_CALM] = 0;
-    run_ms(app, 2000); /* blinks included, so that nothing is composed while it is measured */
+    run_ms(app, 3000); /* blinks included, so that nothing is composed while it is measured */
     tell("ready", 1);
     int64_t until_ms = app_now_ms(app) + LASTS_MS;
     while (app_now_ms(app) < until_ms) {

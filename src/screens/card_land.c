@@ -21,6 +21,7 @@ static void panel_open(ScreenContext *context, float width) {
     box.radius = 32;
     box.max_height = ui->height - 130;
     box.scroll = true;
+    ui_enter(ui, ui_id(ui, "panel-enters", (int)context->game->play.phase), &box);
     ui_open_id(ui, ui_id(ui, "panel", 0), &box);
 }
 

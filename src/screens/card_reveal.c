@@ -15,6 +15,7 @@ void reveal_panel_open(ScreenContext *context) {
     box.at_y = 104;
     box.gap = 12;
     box.height = ui->height - 118;
+    ui_enter(ui, ui_id(ui, "reveal-enters", 0), &box);
     ui_open_id(ui, ui_id(ui, "reveal", 0), &box);
 }
 

@@ -76,12 +76,25 @@ bool types_on_screen(const ScreenContext *context) {
 }
 
 bool player_blinks(ScreenContext *context, int player) {
-    enum { FIRST_MS = 300, BLINK_MS = 110 }; /* STYLE.md section 5 */
+    /* STYLE.md section 5: every 3 to 6 s. Each has a half of the turn, so that they never do it
+     * both at once, and another moment of it each time. */
+    enum {
+        TURN_MS = 4500,
+        HALF_MS = TURN_MS / 2,
+        FIRST_MS = 300,
+        WITHIN_MS = 1400,
+        BLINK_MS = 110
+    };
     Ui *ui = context->ui;
-    int64_t cycle_ms = player == 1 ? 4300 : 5100;
     UiId id = ui_id(ui, "blink", player + 2 * (int)context->game->screen);
-    int64_t at_ms = ui_since(ui, id) + cycle_ms - FIRST_MS * player;
-    return !ui->calm && at_ms % cycle_ms < BLINK_MS;
+    int64_t at_ms = ui_since(ui, id) - (player == 1 ? 0 : HALF_MS);
+    if (ui->calm || at_ms < 0) {
+        return false;
+    }
+    int64_t turn = at_ms / TURN_MS;
+    int64_t starts_ms = FIRST_MS + turn * 683 % WITHIN_MS; /* no two turns in a row alike */
+    int64_t into_ms = at_ms % TURN_MS - starts_ms;
+    return into_ms >= 0 && into_ms < BLINK_MS;
 }
 
 float player_breath(ScreenContext *context, int player) {

@@ -400,13 +400,14 @@ static void card_box(ScreenContext *context, const Card *card) {
     float width = PICTURE_W + 120 * extra, top = 104 + 62 * extra;
     float height = ui->height - top - (is_large(context) ? 24 : 42);
     height = height > 640 ? 640 : height;
-    float moved = 24 * (1 - ease_quint_out(ui_progress(ui, ui_id(ui, "deal", 0), 0, 320, true)));
-    ui_open(ui, &(UiBox){.absolute = true,
-                         .at_x = 60,
-                         .at_y = top + moved,
-                         .width = width,
-                         .height = height,
-                         .cross = UI_STRETCH});
+    UiBox pile = {.absolute = true,
+                  .at_x = 60,
+                  .at_y = top,
+                  .width = width,
+                  .height = height,
+                  .cross = UI_STRETCH};
+    ui_enter(ui, ui_id(ui, "deal", 0), &pile);
+    ui_open(ui, &pile);
     ui_custom(ui, &(UiBox){.absolute = true, .width = width, .height = height}, paint_papers, NULL,
               0);
     UiBox box = ui_card(width, 0);

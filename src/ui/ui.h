@@ -50,6 +50,7 @@ typedef struct UiBox {
     int shadow;        /* 0 none, 1 buttons, 2 cards */
     uint8_t alpha_off; /* 255 - group alpha, so that zero means opaque */
     bool ghost;        /* in the layout, not painted */
+    float shrunk;      /* share by which the box is painted smaller than it is, about its middle */
 } UiBox;
 
 typedef struct UiStyle {

@@ -46,6 +46,8 @@ static void strengthen(UiBox *box) {
 
 static void paint_box(Ui *ui, UiNode *node, Rect rect) {
     UiBox *box = &node->box;
+    float in_x = rect.w * box->shrunk / 2, in_y = rect.h * box->shrunk / 2;
+    rect = (Rect){rect.x + in_x, rect.y + in_y, rect.w - 2 * in_x, rect.h - 2 * in_y};
     if (ui->strong) {
         strengthen(box);
     }

@@ -40,6 +40,14 @@ UiBox ui_card(float width, float padding) {
                    .shadow = 2};
 }
 
+void ui_enter(Ui *ui, UiId id, UiBox *box) {
+    enum { ENTER_MS = 320, CALM_MS = 200, LOWER = 24 };
+    float t = ui_progress(ui, id, 0, ui->calm ? CALM_MS : ENTER_MS, false);
+    float in = ui->calm ? t : ease_quint_out(t);
+    box->at_y += ui->calm ? 0 : LOWER * (1 - in);
+    box->alpha_off = (uint8_t)(255 * (1 - in));
+}
+
 typedef struct IconData {
     char icon[40];
     Paint paint;

@@ -56,6 +56,10 @@ void ui_chip(Ui *ui, const char *icon, const char *label);
 /* The name tag of a player. */
 void ui_tag(Ui *ui, int player, const char *name);
 
+/* A card comes in: moved by `box` being lower at first, and out of nothing (STYLE.md section 5);
+ * calm, it fades alone. Goes on as long as the box is opened in each frame. */
+void ui_enter(Ui *ui, UiId id, UiBox *box);
+
 /* Gives `person` the face it is to have, on its way there from the one of the frames before
  * (STYLE.md section 5): both mixed, and the head tilting. `id` tells people apart, `first` is the
  * face they come with. */

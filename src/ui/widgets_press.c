@@ -40,6 +40,17 @@ static void button_inside(Ui *ui, const Button *button, const ButtonLook *look) 
     }
 }
 
+/* A button that is held gives way a little (STYLE.md section 5); calm, its colour alone tells. */
+static float give_way(Ui *ui, UiId id) {
+    enum { PRESS_MS = 90 };
+    const float most = 0.03f;
+    if (!ui_is_held(ui, id) || ui->calm) {
+        return 0;
+    }
+    float left = 1 - ui_progress(ui, id ^ 1, 0, PRESS_MS, true); /* an id that nothing else has */
+    return most * (1 - left * left);
+}
+
 static bool button_in(Ui *ui, UiId id, const Button *button) {
     const ButtonLook *look = &button_looks[button->kind];
     float height = button->height > 0 ? button->height : button->kind == BUTTON_LINK ? 44 : 52;
@@ -62,6 +73,7 @@ static bool button_in(Ui *ui, UiId id, const Button *button) {
         .radius = 80,
         .shadow = button->kind == BUTTON_LINK ? 0 : 1,
         .alpha_off = button->muted ? 70 : 0,
+        .shrunk = give_way(ui, id),
     };
     ui_open_id(ui, id, &box);
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, height / 2, button->player);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A stone on its way, halfway through: it flies or falls; for those who want it calm it fades. */
+/* Movements of STYLE.md section 5 on their way: stones, eyelids, cards, buttons; and calm ones. */
 #include "app_kit.h"
 #include "shot_states.h"
 
@@ -102,11 +102,97 @@ static void a_stone_for_the_bridge_flies_or_fades(void **state) {
     assert_false(app.ui->wants_frames);
 }
 
+/* How often somebody blinks in half a minute at home, and whether both ever do at once. */
+static void they_blink_each_in_their_own_time(void **state) {
+    (void)state;
+    int64_t last_ms[2] = {0};
+    int blinks[2] = {0};
+    bool was[2] = {false};
+    open_shot("home", &lively);
+    for (int ms = 0; ms < 30000; ms += 20) {
+        bool closed[2];
+        int nth = 0;
+        for (int i = 0; i < app.list->cmd_count && nth < 2; i++) {
+            const DrawCmd *cmd = &app.list->cmds[i];
+            if (cmd->kind == DRAW_PERSON && cmd->person.full_figure) {
+                closed[nth++] = cmd->person.blink;
+            }
+        }
+        assert_int_equal(nth, 2);
+        assert_false(closed[0] && closed[1]);
+        for (int i = 0; i < 2; i++) {
+            if (closed[i] && !was[i]) {
+                assert_true(blinks[i] == 0 || (ms - last_ms[i] >= 3000 && ms - last_ms[i] <= 6000));
+                last_ms[i] = ms;
+                blinks[i]++;
+            }
+            was[i] = closed[i];
+        }
+        build_after(20);
+    }
+    assert_in_range(blinks[0], 5, 10);
+    assert_in_range(blinks[1], 5, 10);
+}
+
+static const UiNode *node(const char *name) {
+    const UiSeen *control = ui_find(app.ui, name, 0);
+    UiId id = control ? control->id : ui_id(app.ui, name, 0);
+    for (int i = 0; i < app.ui->node_count; i++) {
+        if (app.ui->nodes[i].id == id) {
+            return &app.ui->nodes[i];
+        }
+    }
+    fail_msg("there is no %s", name);
+    return NULL;
+}
+
+static void a_card_comes_in_from_below_and_a_calm_one_fades(void **state) {
+    (void)state;
+    open_shot("respond-reveal", &lively);
+    float low = node("reveal")->rect.y;
+    assert_int_equal(node("reveal")->box.alpha_off, 255);
+    build_after(400);
+    assert_true(low - node("reveal")->rect.y > 23);
+    assert_int_equal(node("reveal")->box.alpha_off, 0);
+    open_shot("respond-reveal", &calm);
+    float lies = node("reveal")->rect.y;
+    build_after(100);
+    assert_in_range(node("reveal")->box.alpha_off, 120, 135);
+    assert_true(node("reveal")->rect.y == lies);
+    build_after(101);
+    assert_int_equal(node("reveal")->box.alpha_off, 0);
+}
+
+static void hold_next(const Look *look, int ms) {
+    open_shot("respond-reveal", look);
+    build_after(3000);
+    app.ui->pointer_down = ui_find(app.ui, "next", 0)->id;
+    build_after(16);
+    build_after(ms);
+}
+
+static void a_held_button_gives_way(void **state) {
+    (void)state;
+    hold_next(&lively, 45);
+    float half = node("next")->box.shrunk;
+    assert_true(half > 0.015f && half < 0.029f);
+    assert_true(app.ui->wants_frames);
+    build_after(60);
+    assert_true(node("next")->box.shrunk > 0.0299f);
+    assert_false(app.ui->wants_frames);
+    hold_next(&calm, 45);
+    assert_true(node("next")->box.shrunk == 0);
+    app.ui->pointer_down = 0;
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wall_stone_falls),
         cmocka_unit_test(a_calm_wall_stone_fades_in_where_it_lies),
         cmocka_unit_test(a_stone_for_the_bridge_flies_or_fades),
+        cmocka_unit_test(they_blink_each_in_their_own_time),
+        cmocka_unit_test(a_card_comes_in_from_below_and_a_calm_one_fades),
+        cmocka_unit_test(a_held_button_gives_way),
     };
     return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }
