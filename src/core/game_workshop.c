@@ -113,6 +113,10 @@ static void take_act(Update *update) {
     if (act == LEAD_BLANK) {
         game->overlay_count = 0; /* the pause menu's way to a dark wall */
     }
+    if (game->overlay_count > 0 && (act == LEAD_NEXT || act == LEAD_BACK || act == LEAD_SKIP)) {
+        game->overlay_count = 0; /* from the desk: the wall comes back before anything goes on */
+        return;
+    }
     if (act == LEAD_OTHER_NET) {
         update_other_net(update);
         return;

@@ -62,6 +62,18 @@ static void press(InputKind kind, int letter) {
     again();
 }
 
+/* Pressed and not yet let go. */
+static void pass_key(InputKind kind, int letter) {
+    const Input input = {
+        .kind = kind, .device = DEVICE_KEYBOARD, .index = letter, .down = true, .on_second = true};
+    assert_true(app_desk_take(&app, &input));
+    again();
+}
+
+static void pass(InputKind kind) {
+    pass_key(kind, 0);
+}
+
 static void send_line(int who, const char *text, bool names_someone) {
     PhoneAsk ask = {.kind = PHONE_LINE, .has_token = true, .names_someone = names_someone};
     ask.token[0] = (uint8_t)(who + 1);
@@ -137,6 +149,25 @@ static void test_next_is_always_at_hand(void **state) {
     assert_int_equal(app.game->lead.step, step + 1);
 }
 
+/* With the pause menu on the wall nobody would see what goes on behind it. */
+static void test_the_wall_comes_back_first(void **state) {
+    (void)state;
+    frame("Ca>>>");
+    static const InputKind keys[] = {INPUT_PAGE_DOWN, INPUT_PAGE_UP, INPUT_LETTER};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const Lead before = app.game->lead;
+        pass(INPUT_BACK);
+        assert_int_equal(game_overlay(app.game), OVERLAY_PAUSE);
+        pass_key(keys[i], 's');
+        assert_int_equal(game_overlay(app.game), OVERLAY_NONE);
+        assert_int_equal(app.game->lead.step, before.step);
+        assert_int_equal(app.game->lead.stop, before.stop);
+    }
+    int stop = app.game->lead.stop, step = app.game->lead.step;
+    pass(INPUT_PAGE_DOWN);
+    assert_true(app.game->lead.stop > stop || app.game->lead.step > step);
+}
+
 /* At the end the report and the way out are on the desk as well. */
 static void test_the_end_is_at_hand(void **state) {
     (void)state;
@@ -174,12 +205,6 @@ static void test_running_late(void **state) {
     again();
     assert_true(shows("12 minutes over"));
     assert_true(shows("An owl in the barn"));
-}
-
-static void pass(InputKind kind) {
-    const Input input = {.kind = kind, .device = DEVICE_KEYBOARD, .down = true, .on_second = true};
-    assert_true(app_desk_take(&app, &input));
-    again();
 }
 
 static void meet(bool met[UI_SEEN_MAX]) {
@@ -267,6 +292,7 @@ int main(void) {
         cmocka_unit_test(test_a_line_waits_for_the_leader),
         cmocka_unit_test(test_the_desk_opens_no_answer),
         cmocka_unit_test(test_next_is_always_at_hand),
+        cmocka_unit_test(test_the_wall_comes_back_first),
         cmocka_unit_test(test_the_end_is_at_hand),
         cmocka_unit_test(test_the_way_to_answer_is_said),
         cmocka_unit_test(test_running_late),
