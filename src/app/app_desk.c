@@ -80,6 +80,7 @@ static bool find_place(const App *app, WindowPlace *place) {
 
 bool app_desk_follow(App *app) {
     WindowPlace place;
+    bool has_lost_pixels = false;
     if (app->desk && window_was_closed(app->desk->view.window)) {
         app->desk_was_closed = true;
     }
@@ -91,6 +92,10 @@ bool app_desk_follow(App *app) {
         if (!find_place(app, &place)) {
             app_dispatch(app, &(Event){.kind = EV_LEAD, .value = LEAD_DESK, .amount = 0});
         }
+    }
+    if (app->desk && window_take_repaint(app->desk->view.window)) {
+        app->desk->force_repaint = true; /* uncovered or resized, with nothing new to show */
+        has_lost_pixels = true;
     }
     bool wants = is_due(app) && !app->desk_was_closed && !app->headless;
     if (app->desk && (!wants || !find_place(app, &place))) {
@@ -106,7 +111,7 @@ bool app_desk_follow(App *app) {
         }
         return true;
     }
-    return false;
+    return has_lost_pixels;
 }
 
 bool app_desk_take(App *app, const Input *input) {
@@ -189,7 +194,7 @@ void app_desk_paint(App *app) {
         return;
     }
     int count = 0;
-    bool force = desk->force_repaint || window_take_repaint(desk->view.window);
+    bool force = desk->force_repaint;
     desk->force_repaint = false;
     render_set_scale(desk->renderer, window_scale(desk->view.window));
     render_paint(desk->renderer, target, desk->view.list, app_theme(desk->view.ui), force, &count);

@@ -5,7 +5,8 @@
 
 #include "app.h"
 
-/* Opens or closes the desk as the workshop and the screens stand. True if it came or went. */
+/* Opens or closes the desk as the workshop and the screens stand. True if it came, went, or has to
+ * be painted anew. */
 bool app_desk_follow(App *app);
 
 /* An input of the desk's window; false: it isn't one, and the wall's to take. */

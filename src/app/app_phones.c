@@ -193,6 +193,7 @@ bool app_phones_take(App *app) {
             break;
         }
         changed |= app_phone_answer(app, &request);
+        request = (ServerRequest){0}; /* no answer and no seat's secret outlives its room here */
     }
     return changed;
 }
