@@ -7,6 +7,7 @@
 #include "app_fade.h"
 #include "app_history.h"
 #include "app_phones.h"
+#include "app_remove.h"
 #include "app_keys.h"
 #include "card_talk.h"
 #include "picture.h"
@@ -251,6 +252,7 @@ void app_load(App *app, const char *folder) {
     choose_share_folder(app, folder);
     app->tended_ms = app_now_ms(app);
     app_load_facts(app);
+    app_remove_expire(app);
 }
 
 void app_start_sound(App *app) {

@@ -76,6 +76,7 @@ typedef struct App {
     Store *store;
     Kept kept; /* what the settings show of it */
     StoreBackup backups[STORE_BACKUPS_MAX];    /* those of `kept`, in its order */
+    StoreAside asides[STORE_ASIDE_MAX];        /* ... and what was removed, in its order */
     char share_folder[FILES_PATH_MAX];         /* where a copy goes that others may read */
     char levels_dir[FILES_PATH_MAX];
     int64_t watch_due_ms;                      /* --watch: when to look at the files again */

@@ -2,6 +2,7 @@
 /* Carries out what the settings ask about the couple's file, and says in words how it went. */
 #include "app_history.h"
 
+#include "app_remove.h"
 #include "dates.h"
 #include "text.h"
 
@@ -10,14 +11,13 @@
 
 enum { HOUR_MS = 3600 * 1000 };
 
-/* A new sentence, shown even if the same one was put away before. */
-static void say(App *app, const char *key, const char *name, const char *value) {
+void app_history_say(App *app, const char *key, const char *name, const char *value) {
     const StringArg arg = {name, value};
     strings_format(&app->content.strings, app->notice, sizeof app->notice, key, &arg, 1);
     app->memory.notice_read = 0;
 }
 
-static void say_problem(App *app, const Diag *diag) {
+void app_history_problem(App *app, const Diag *diag) {
     diag_print(diag, app->notice, (int)sizeof app->notice);
     app->memory.notice_read = 0;
 }
@@ -38,6 +38,10 @@ static bool note_file(void *context, const char *path) {
     return kept->file_count < KEPT_FILES_MAX;
 }
 
+Day app_history_today(const App *app) {
+    return day_today(clock_now(&app->clock), app->game->settings[SETTING_ROLLOVER]);
+}
+
 static void list(App *app) {
     Kept *kept = &app->kept;
     StoreBackup *backups = app->backups;
@@ -46,39 +50,43 @@ static void list(App *app) {
     text_copy(kept->folder, sizeof kept->folder, app->share_folder);
     kept->backup_count = store_list_backups(app->store, backups);
     for (int i = 0; i < kept->backup_count; i++) {
-        kept->backups[i] =
-            (KeptBackup){backups[i].day, backups[i].evenings, backups[i].was_in_use};
+        kept->backups[i] = (KeptBackup){backups[i].day, backups[i].evenings, backups[i].was_in_use};
     }
     files_list(kept->folder, "tiny-bridges", note_file, app);
+    kept->aside_count = store_list_asides(app->store, app->asides);
+    for (int i = 0; i < kept->aside_count; i++) {
+        const StoreAside *aside = &app->asides[i];
+        kept->asides[i] = (KeptAside){aside->day, aside->evenings,
+                                      store_days_left(aside, app_history_today(app))};
+    }
 }
 
 static void export(App *app) {
     char day[11], name[48], path[FILES_PATH_MAX];
     Diag diag = {0};
-    day_print(day_today(clock_now(&app->clock), app->game->settings[SETTING_ROLLOVER]), day);
+    day_print(app_history_today(app), day);
     snprintf(name, sizeof name, "tiny-bridges-%s.json", day);
     Err err = files_join(app->share_folder, name, path, &diag);
     err = err ? err : store_export(app->store, path, &diag);
     if (err) {
-        say_problem(app, &diag);
+        app_history_problem(app, &diag);
     } else {
-        say(app, "kept.exported", "path", path);
+        app_history_say(app, "kept.exported", "path", path);
     }
 }
 
-/* The game anew, as after a start: nothing of the old facts may stay in it. */
-static void reload(App *app) {
+void app_history_reload(App *app) {
     game_init(app->game);
     app->wake_utc_ms = 0;
     app_load_facts(app);
 }
 
-static void say_merged(App *app, const StoreMerged *merged) {
+void app_history_merged(App *app, const StoreMerged *merged) {
     char evenings[12];
     snprintf(evenings, sizeof evenings, "%d", app->game->streak.lifetime_days);
     const StringArg arg = {"evenings", evenings};
     if (merged->added == 0) {
-        say(app, "kept.merged-nothing", "", "");
+        app_history_say(app, "kept.merged-nothing", "", "");
         return;
     }
     strings_format_plural(&app->content.strings, app->notice, sizeof app->notice, "kept.merged",
@@ -94,12 +102,12 @@ static void import(App *app, const char *path) {
     store_flush(app->store);
     Err err = store_merge(app->store, path, &merged, &diag);
     if (err) {
-        say_problem(app, &diag);
+        app_history_problem(app, &diag);
         return;
     }
-    reload(app);
+    app_history_reload(app);
     if (!app->is_blocked) {
-        say_merged(app, &merged);
+        app_history_merged(app, &merged);
     }
 }
 
@@ -112,13 +120,13 @@ static void restore(App *app, int index) {
     const StoreBackup *backup = &app->backups[index];
     Err err = store_restore(app->store, backup, &diag);
     if (err) {
-        say_problem(app, &diag);
+        app_history_problem(app, &diag);
         return;
     }
-    reload(app);
+    app_history_reload(app);
     if (!app->is_blocked) {
         date_print(&app->content.strings, backup->day, day_today(clock_now(&app->clock), 0), date);
-        say(app, "kept.restored", "date", date);
+        app_history_say(app, "kept.restored", "date", date);
     }
 }
 
@@ -134,6 +142,11 @@ void app_history(App *app, HistoryAct act, int index) {
         }
         break;
     case HISTORY_RESTORE: restore(app, index); break;
+    case HISTORY_REMOVE:
+    case HISTORY_ERASE:
+    case HISTORY_BRING_BACK:
+    case HISTORY_JOIN:
+    case HISTORY_ERASE_ASIDE: app_remove(app, act, index); break;
     }
     if (!app->is_blocked) {
         list(app);
@@ -145,7 +158,7 @@ void app_history_drop(App *app, const char *path) {
         return;
     }
     if (game_overlay(app->game) != OVERLAY_SETTINGS) {
-        say(app, "kept.drop", "", "");
+        app_history_say(app, "kept.drop", "", "");
         return;
     }
     import(app, path);

@@ -185,6 +185,7 @@ static void set_kept(App *app, Day today) {
     text_copy(kept->path, KEPT_PATH_MAX, "/home/nadia/.local/share/tiny-bridges/tiny-bridges.db");
     text_copy(kept->folder, KEPT_PATH_MAX, "/home/nadia/Documents");
     text_copy(kept->files[0], KEPT_PATH_MAX, "/home/nadia/Documents/tiny-bridges-2026-09-30.json");
+    kept->asides[kept->aside_count++] = (KeptAside){today - 1, 11, 6};
     for (int i = 0; i < kept->backup_count; i++) {
         kept->backups[i] = (KeptBackup){today - 1 - i * i, 11 - i * i, false};
     }

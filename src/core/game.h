@@ -342,7 +342,12 @@ typedef enum HistoryAct {
     HISTORY_LIST,   /* look up copies and files */
     HISTORY_EXPORT, /* write it all out */
     HISTORY_IMPORT, /* take in another machine's */
-    HISTORY_RESTORE /* go back to a copy */
+    HISTORY_RESTORE, /* go back to a copy */
+    HISTORY_REMOVE,  /* all of it aside, for seven days */
+    HISTORY_ERASE,   /* all of it for good, and what was put aside */
+    HISTORY_BRING_BACK,  /* what was put aside; what is in use goes aside in its turn */
+    HISTORY_JOIN,        /* put it together with what is in use */
+    HISTORY_ERASE_ASIDE  /* only what was put aside */
 } HistoryAct;
 
 /* Stored: append only. */

@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-enum { KEPT_BACKUPS_MAX = 64, KEPT_FILES_MAX = 6, KEPT_PATH_MAX = 1024 };
+enum { KEPT_BACKUPS_MAX = 64, KEPT_FILES_MAX = 6, KEPT_PATH_MAX = 1024, KEPT_ASIDES_MAX = 8 };
 
 /* A copy that can be gone back to. */
 typedef struct KeptBackup {
@@ -15,6 +15,13 @@ typedef struct KeptBackup {
     int evenings;
     bool was_in_use; /* what was replaced by going back to another one */
 } KeptBackup;
+
+/* What was removed and can be brought back. */
+typedef struct KeptAside {
+    Day day;      /* on which it was removed */
+    int evenings; /* -1: not known */
+    int days_left;
+} KeptAside;
 
 typedef struct Kept {
     bool is_listed;           /* false: the rest isn't looked up yet */
@@ -24,6 +31,8 @@ typedef struct Kept {
     int backup_count;
     char files[KEPT_FILES_MAX][KEPT_PATH_MAX]; /* that can be taken in, full paths */
     int file_count;
+    KeptAside asides[KEPT_ASIDES_MAX]; /* newest first */
+    int aside_count;
 } Kept;
 
 #endif

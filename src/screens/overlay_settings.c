@@ -272,6 +272,7 @@ static void section_item(ScreenContext *context, int index) {
         context->memory->key_note = KEY_NOTE_NONE;
         context->memory->asks_restore = 0;
         context->memory->topics.of = 0;
+        context->memory->asks_kept = 0;
         context->memory->asks_settings_back = false;
         ui->wants_frames = true;
     }

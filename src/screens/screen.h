@@ -67,6 +67,7 @@ typedef struct ScreenMemory {
     char key_note_label[INPUT_LABEL_MAX]; /* ... and what stands on it */
     bool asks_settings_back; /* settings: "set this page back?" is asked */
     int asks_restore; /* settings: the copy that "go back?" is asked for, plus 1; 0 none */
+    int asks_kept;    /* settings: what is asked about removing (settings_remove.c); 0 nothing */
     int64_t sitting_since_ms;        /* low battery: sitting together, 0 not */
     uint64_t notice_read; /* hash of the notice that was put away */
     int held_piece;       /* reword: the piece under mouse or finger, its place plus 1; 0 none */

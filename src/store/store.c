@@ -8,6 +8,7 @@
 #include <assert.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -237,6 +238,47 @@ void store_set_wake(Store *store, void (*wake)(void *context), void *context) {
 Err store_erase(Store *store, Diag *diag) {
     store_flush(store);
     return store->ops->erase(store->self, diag);
+}
+
+Err store_put_aside(Store *store, Day today, Diag *diag) {
+    store_flush(store);
+    return store->ops->put_aside(store->self, today, diag);
+}
+
+int store_list_asides(Store *store, StoreAside out[STORE_ASIDE_MAX]) {
+    const char *folder = store->ops->folder(store->self);
+    return folder ? aside_list(folder, out) : 0;
+}
+
+int store_days_left(const StoreAside *aside, Day today) {
+    int passed = today - aside->day;
+    passed = passed < 0 ? 0 : passed;
+    return passed > STORE_ASIDE_DAYS ? 0 : STORE_ASIDE_DAYS - passed;
+}
+
+Err store_bring_back(Store *store, const StoreAside *aside, Day today, Diag *diag) {
+    store_flush(store);
+    return store->ops->bring_back(store->self, aside->name, today, diag);
+}
+
+Err store_merge_aside(Store *store, const StoreAside *aside, StoreMerged *merged, Diag *diag) {
+    char path[STORE_PATH_MAX], name[STORE_ASIDE_NAME_MAX + 16];
+    const char *folder = store->ops->folder(store->self);
+    snprintf(name, sizeof name, "%s/tiny-bridges.db", aside->name);
+    *merged = (StoreMerged){0};
+    return folder && folder_join(path, folder, name)
+               ? store_merge(store, path, merged, diag)
+               : diag_set(diag, ERR_NOT_FOUND, aside->name, 0, 0, "There is nothing put aside.");
+}
+
+Err store_erase_aside(Store *store, const StoreAside *aside, Diag *diag) {
+    const char *folder = store->ops->folder(store->self);
+    return folder ? aside_erase(folder, aside->name, diag) : ERR_OK;
+}
+
+Err store_expire(Store *store, Day today, Diag *diag) {
+    const char *folder = store->ops->folder(store->self);
+    return folder ? aside_expire(folder, today, diag) : ERR_OK;
 }
 
 int store_list_backups(Store *store, StoreBackup out[STORE_BACKUPS_MAX]) {

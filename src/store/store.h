@@ -20,7 +20,10 @@ enum {
     STORE_QUEUE_MAX = 64,     /* transactions queued, or finished and not polled yet */
     STORE_FACTS_MAX = 32,     /* facts in one transaction */
     STORE_BACKUPS_MAX = 64,   /* copies listed */
-    STORE_BACKUP_NAME_MAX = 40
+    STORE_BACKUP_NAME_MAX = 40,
+    STORE_ASIDE_DAYS = 7, /* how long what was removed can be brought back */
+    STORE_ASIDE_MAX = 8,  /* removals listed */
+    STORE_ASIDE_NAME_MAX = 48
 };
 
 /* Opens (or makes) the couple's file in `folder` (created 0700 with what is missing above it, file
@@ -113,10 +116,46 @@ Err store_export(Store *store, const char *path, Diag *diag);
 /* Called on the store's own thread when something finished, so that a sleeping loop can wake. */
 void store_set_wake(Store *store, void (*wake)(void *context), void *context);
 
-/* Erases everything the couple has: file, journal, backups, copies kept aside. Each is overwritten
- * before it is removed; a disk that writes elsewhere (flash, copy-on-write) may still hold old
- * sectors. The store stays open and empty; the next append makes a new file. On an error the rest
- * is erased all the same, and `diag` names the first file that could not be. */
+/* What was removed, and can be brought back. */
+typedef struct StoreAside {
+    char name[STORE_ASIDE_NAME_MAX]; /* of its folder */
+    Day day;                         /* on which it was removed */
+    Day seen;                        /* of the last start that found it */
+    int evenings;                    /* -1: its file can't be read as it is */
+} StoreAside;
+
+/* Takes everything the couple has out of use, into a folder beside with the day in its name. It is
+ * all still on the disk. The store stays open and empty, as after store_erase. On an error all is
+ * as it was; what a failing disk keeps from going back does so at the next start. ERR_UNAVAILABLE
+ * in memory. */
+Err store_put_aside(Store *store, Day today, Diag *diag);
+
+/* Newest first. In memory there are none. */
+int store_list_asides(Store *store, StoreAside out[STORE_ASIDE_MAX]);
+
+/* 7 on the day itself, 0 on the last one and after it. A clock that was set back gives 7. */
+int store_days_left(const StoreAside *aside, Day today);
+
+/* Back in use. What is in use now is put aside in its turn, if there is anything in it. Load
+ * everything again afterwards. ERR_OK with a message in `diag` is a warning as in store_open. */
+Err store_bring_back(Store *store, const StoreAside *aside, Day today, Diag *diag);
+
+/* Adds its facts to those in use, as store_merge does; it stays where it is. */
+Err store_merge_aside(Store *store, const StoreAside *aside, StoreMerged *merged, Diag *diag);
+
+/* Overwrites and deletes it at once, as store_erase does. */
+Err store_erase_aside(Store *store, const StoreAside *aside, Diag *diag);
+
+/* Once at each start: what was removed seven days ago or more is overwritten and deleted. A clock
+ * that is wrong for one start erases nothing: the start before must have been less than seven days
+ * ago, or after the seven days too and on another day. Else today is only noted. Nothing is erased
+ * on an earlier day than the seventh after the removal, by the clock of that day. */
+Err store_expire(Store *store, Day today, Diag *diag);
+
+/* Erases everything the couple has: file, journal, backups, copies and what was put aside. Each is
+ * overwritten before it is removed; a disk that writes elsewhere (flash, copy-on-write) may still
+ * hold old sectors. The store stays open and empty; the next append makes a new file. On an error
+ * the rest is erased all the same, and `diag` names the first file that could not be. */
 Err store_erase(Store *store, Diag *diag);
 
 /* Full path of the file, "" in memory. */

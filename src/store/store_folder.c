@@ -133,7 +133,7 @@ static bool holds_only_ours(const char *folder) {
     while (only && (entry = readdir(dir)) != NULL) {
         const char *name = entry->d_name;
         only = strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || strcmp(name, lock_name) == 0 ||
-               strcmp(name, "backups") == 0 || folder_is_ours(name);
+               strcmp(name, "backups") == 0 || folder_is_ours(name) || aside_is_ours(name);
     }
     if (dir) {
         closedir(dir);

@@ -142,6 +142,22 @@ static Err memory_erase(void *self, Diag *diag) {
     return ERR_OK;
 }
 
+static Err memory_put_aside(void *self, Day today, Diag *diag) {
+    (void)self;
+    (void)today;
+    return diag_set(diag, ERR_UNAVAILABLE, "", 0, 0, "There is no file to put aside.");
+}
+
+static Err memory_bring_back(void *self, const char *name, Day today, Diag *diag) {
+    (void)name;
+    return memory_put_aside(self, today, diag);
+}
+
+static const char *memory_folder(const void *self) {
+    (void)self;
+    return NULL;
+}
+
 static const char *memory_path(const void *self) {
     (void)self;
     return "";
@@ -159,6 +175,9 @@ const StoreOps store_memory_ops = {
     .commit = memory_commit,
     .tend = memory_tend,
     .erase = memory_erase,
+    .put_aside = memory_put_aside,
+    .bring_back = memory_bring_back,
+    .folder = memory_folder,
     .insert = memory_insert,
     .list = memory_list,
     .restore = memory_restore,

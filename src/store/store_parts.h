@@ -31,6 +31,9 @@ typedef struct StoreOps {
     Err (*commit)(void *self, StoreTransaction *transaction, Diag *diag);
     Err (*tend)(void *self, const atomic_bool *stop, Diag *diag);
     Err (*erase)(void *self, Diag *diag);
+    Err (*put_aside)(void *self, Day today, Diag *diag);
+    Err (*bring_back)(void *self, const char *name, Day today, Diag *diag);
+    const char *(*folder)(const void *self); /* null: in memory */
     Err (*insert)(void *self, const Fact *facts, int count, Diag *diag); /* one transaction */
     int (*list)(void *self, StoreBackup out[STORE_BACKUPS_MAX]);
     Err (*restore)(void *self, const StoreBackup *backup, Diag *diag);
@@ -237,11 +240,16 @@ void rotation_keep(const Day *days, int count, Day always, bool *keep);
 /* The days of the backups in `folder`, newest first, at most `max`; none if there is no such
  * folder. -1, and errno says why, if it can't be read. */
 int rotation_list(const char *folder, Day *days, int max);
+/* Whether `folder`, the couple's own, has backups below it. */
+Err rotation_has_some(const char *folder, bool *has_some, Diag *diag);
 bool rotation_name(const char *folder, Day day, char out[STORE_PATH_MAX]);
 Day rotation_day(int64_t day); /* forced into the years that a name can hold */
 
 /* --- Going back (store_restore.c) --------------------------------------------------------------
  */
+
+/* Day, evenings and facts of the file at `path`; false if it isn't sound, or holds nothing. */
+bool restore_look_into(const char *path, StoreBackup *backup);
 
 int restore_list(const char *folder, StoreBackup out[STORE_BACKUPS_MAX]);
 
@@ -264,5 +272,26 @@ Err salvage_finds_any(const char *path, bool *found, Diag *diag);
 Err rescue_file(const char *folder, const char *path, Diag *diag);
 
 Err erase_folder(const char *folder, Diag *diag);
+
+/* --- Put aside for seven days (store_aside.c) --------------------------------------------------
+ */
+
+/* A folder's name that is ours: put aside, on its way, or being erased. */
+bool aside_is_ours(const char *name);
+
+/* What a loss of power or a failing disk left on its way goes back to its place, and what was being
+ * erased is erased. Before the file is opened. */
+Err aside_settle(const char *folder, Diag *diag);
+
+/* Moves all that is ours into a folder of its own; its name, or "" if there was nothing. On an
+ * error it is back, or the next aside_settle brings it back. */
+Err aside_put(const char *folder, Day today, char name[STORE_ASIDE_NAME_MAX], Diag *diag);
+Err aside_take(const char *folder, const char *name, Diag *diag); /* the other way */
+Err aside_erase(const char *folder, const char *name, Diag *diag);
+Err aside_erase_all(const char *folder, Diag *diag);
+int aside_list(const char *folder, StoreAside out[STORE_ASIDE_MAX]); /* newest first */
+
+bool aside_is_due(const StoreAside *aside, Day today);
+Err aside_expire(const char *folder, Day today, Diag *diag);
 
 #endif

@@ -12,8 +12,7 @@
 
 static const char kept_start[] = "before-restore-";
 
-/* False if it isn't sound, or holds nothing. */
-static bool look_into(const char *path, StoreBackup *backup) {
+bool restore_look_into(const char *path, StoreBackup *backup) {
     Connection connection;
     int64_t facts = 0, day = 0, evenings = 0;
     char plays[96];
@@ -47,7 +46,7 @@ static void add_named(const char *folder, const char *below, bool (*is_wanted)(c
                               entry->d_name);
         bool fits = length > 0 && length < STORE_BACKUP_NAME_MAX;
         if (fits && is_wanted(entry->d_name) && folder_join(path, folder, backup.name) &&
-            look_into(path, &backup)) {
+            restore_look_into(path, &backup)) {
             backup.was_in_use = !below[0];
             out[(*count)++] = backup;
         }

@@ -91,3 +91,15 @@ bool rotation_name(const char *folder, Day day, char out[STORE_PATH_MAX]) {
     memcpy(name + 10, ".db", 4);
     return folder_join(out, folder, name);
 }
+
+Err rotation_has_some(const char *folder, bool *has_some, Diag *diag) {
+    char backups[STORE_PATH_MAX];
+    Day day;
+    *has_some = false;
+    if (!folder_join(backups, folder, "backups")) {
+        return folder_explain(folder, ENAMETOOLONG, diag);
+    }
+    int count = rotation_list(backups, &day, 1);
+    *has_some = count > 0;
+    return count < 0 ? folder_explain(backups, errno, diag) : ERR_OK;
+}

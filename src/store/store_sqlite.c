@@ -6,6 +6,7 @@
 #include "text.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -103,18 +104,6 @@ static Err create(StoreFile *file, Diag *diag) {
     return err;
 }
 
-static Err look_for_backups(const char *folder, bool *has_some, Diag *diag) {
-    char backups[STORE_PATH_MAX];
-    Day day;
-    *has_some = false;
-    if (!folder_join(backups, folder, "backups")) {
-        return folder_explain(folder, ENAMETOOLONG, diag);
-    }
-    int count = rotation_list(backups, &day, 1);
-    *has_some = count > 0;
-    return count < 0 ? folder_explain(backups, errno, diag) : ERR_OK;
-}
-
 static Err refuse(const StoreFile *file, FileState state, Diag *diag) {
     if (state == FILE_NEWER) {
         return diag_set(diag, ERR_TOO_NEW, file->path, 0, 0,
@@ -133,7 +122,7 @@ static Err look_closer(const StoreFile *file, FileState state, bool *is_ours, Di
         *is_ours = schema_version_is_wrong(file->path, schema_steps);
         return ERR_OK;
     }
-    Err err = look_for_backups(file->folder, is_ours, diag);
+    Err err = rotation_has_some(file->folder, is_ours, diag);
     return err || *is_ours ? err : salvage_finds_any(file->path, is_ours, diag);
 }
 
@@ -141,7 +130,7 @@ static Err look_closer(const StoreFile *file, FileState state, bool *is_ours, Di
  * Whether there are any must be known: an empty file in its place would hide the loss for ever. */
 static Err make_file(StoreFile *file, Diag *diag) {
     bool has_some, is_damaged;
-    Err err = look_for_backups(file->folder, &has_some, diag);
+    Err err = rotation_has_some(file->folder, &has_some, diag);
     if (err == ERR_OK) {
         err = has_some ? rescue_file(file->folder, file->path, diag) : create(file, diag);
     }
@@ -194,7 +183,8 @@ static Err open_folder(StoreFile *file, const char *folder, Diag *diag) {
     if (err != ERR_OK) {
         return err;
     }
-    err = open_in_any_state(file, diag);
+    err = aside_settle(file->folder, diag);
+    err = err ? err : open_in_any_state(file, diag);
     if (err != ERR_OK) {
         folder_unlock(file->folder, file->lock, false);
     }
@@ -391,7 +381,71 @@ static Err file_erase(void *self, Diag *diag) {
     StoreFile *file = self;
     connection_close(&file->connection);
     file->is_erased = true;
-    return erase_folder(file->folder, diag);
+    Err err = erase_folder(file->folder, diag);
+    Err later = aside_erase_all(file->folder, err ? NULL : diag);
+    return err ? err : later;
+}
+
+static Err file_put_aside(void *self, Day today, Diag *diag) {
+    StoreFile *file = self;
+    char name[STORE_ASIDE_NAME_MAX];
+    connection_close(&file->connection);
+    Err err = aside_put(file->folder, today, name, diag);
+    if (err != ERR_OK && folder_has(file->path)) {
+        reconnect(file);
+        return err;
+    }
+    file->is_erased = err == ERR_OK;
+    return err;
+}
+
+/* What stands in the way. What a start writes by itself isn't worth seven days. */
+static Err make_way(StoreFile *file, Day today, char name[STORE_ASIDE_NAME_MAX], bool *is_empty,
+                    Diag *diag) {
+    int64_t facts = 0;
+    Err err = file->is_erased ? ERR_OK : be_connected(file, diag);
+    if (err == ERR_OK && !file->is_erased) {
+        char made[80];
+        snprintf(made, sizeof made, "SELECT count(*) FROM fact WHERE kind NOT IN (%d, %d)",
+                 (int)FACT_COUPLE, (int)FACT_SETTING);
+        err = connection_ask(file->connection.db, made, &facts, file->path, diag);
+    }
+    *is_empty = facts == 0;
+    if (err == ERR_OK) {
+        connection_close(&file->connection);
+        err = aside_put(file->folder, today, name, diag);
+    }
+    return err;
+}
+
+/* Whatever fails, the file that is there afterwards is opened again. */
+static Err file_bring_back(void *self, const char *name, Day today, Diag *diag) {
+    StoreFile *file = self;
+    char present[STORE_ASIDE_NAME_MAX] = "";
+    bool is_empty = false;
+    Err err = make_way(file, today, present, &is_empty, diag);
+    if (err == ERR_OK) {
+        err = aside_take(file->folder, name, diag);
+        if (err != ERR_OK && present[0]) {
+            (void)aside_take(file->folder, present, NULL);
+        } else if (present[0] && is_empty) {
+            (void)aside_erase(file->folder, present, NULL);
+        }
+    }
+    if (err != ERR_OK && file->is_erased) {
+        return err;
+    }
+    file->is_erased = false;
+    if (!file->connection.db) {
+        Err later = open_in_any_state(file, err ? NULL : diag);
+        err = err ? err : later;
+    }
+    return err;
+}
+
+static const char *file_folder(const void *self) {
+    const StoreFile *file = self;
+    return file->folder;
 }
 
 static int file_list(void *self, StoreBackup out[STORE_BACKUPS_MAX]) {
@@ -431,6 +485,9 @@ const StoreOps store_file_ops = {
     .commit = file_commit,
     .tend = file_tend,
     .erase = file_erase,
+    .put_aside = file_put_aside,
+    .bring_back = file_bring_back,
+    .folder = file_folder,
     .insert = file_insert,
     .list = file_list,
     .restore = file_restore,
