@@ -264,13 +264,36 @@ void reveal_talk_part(ScreenContext *context) {
     ui_close(ui);
 }
 
-static PersonFace receiver_face(const Outcome *outcome) {
-    static const PersonFace by_turn[] = {PERSON_HURT, PERSON_HURT, PERSON_LISTENING, PERSON_HAPPY,
-                                         PERSON_TOUCHED};
+/* What a face shows at once, and what comes of it. */
+typedef struct Feeling {
+    PersonFace first, then;
+} Feeling;
+
+/* STYLE.md section 9: the receiver's face by the answer's turn. */
+static Feeling feeling_of(const Outcome *outcome, const Answer *answer) {
+    static const Feeling by_turn[] = {{PERSON_HURT, PERSON_ANNOYED},
+                                      {PERSON_HURT, PERSON_HURT},
+                                      {PERSON_LISTENING, PERSON_THINKING},
+                                      {PERSON_HAPPY, PERSON_HAPPY},
+                                      {PERSON_TOUCHED, PERSON_TOUCHED}};
+    int turn = rules_effective_turn(outcome->turn, outcome->landed);
     if (outcome->repaired) {
-        return PERSON_RELIEVED;
+        return (Feeling){PERSON_SURPRISED, PERSON_RELIEVED};
     }
-    return by_turn[rules_effective_turn(outcome->turn, outcome->landed)];
+    if (turn == 1 && answer->rejection == REJECTION_DISTRACTED) {
+        return (Feeling){PERSON_TIRED, PERSON_TIRED};
+    }
+    return by_turn[turn];
+}
+
+static PersonFace receiver_face(ScreenContext *context, const Answer *answer) {
+    enum { FIRST_MS = 600 };
+    Ui *ui = context->ui;
+    const Play *play = &context->game->play;
+    Feeling feeling = feeling_of(&play->outcome, answer);
+    UiId id = ui_id(ui, "feels", play->second_done);
+    bool is_past = feeling.first == feeling.then || ui_progress(ui, id, 0, FIRST_MS, false) >= 1;
+    return is_past ? feeling.then : feeling.first;
 }
 
 static void paint_bubble_tail(Ui *ui, Rect rect, const void *data) {
@@ -356,7 +379,7 @@ void card_reveal(ScreenContext *context) {
     const Answer *answer = game_picked_answer(context->game);
     bool offers_second = !play->second_done && rules_second_offered(outcome->turn, outcome->landed);
     bool kind = rules_effective_turn(outcome->turn, outcome->landed) >= RULES_TURN_KIND;
-    PersonFace receiver = receiver_face(outcome);
+    PersonFace receiver = receiver_face(context, answer);
     PersonFace giver = offers_second ? PERSON_SURPRISED : PERSON_HAPPY;
     reveal_stage(context, outcome, play->sharer == 1 ? receiver : giver,
                  play->sharer == 1 ? giver : receiver);

@@ -121,6 +121,8 @@ static void stage_figure(ScreenContext *context, const Valley *valley, int playe
                         .pose = pose,
                         .full_figure = true,
                         .mirrored = (player == 2) != ui->rtl,
+                        .blink = player_blinks(context, player),
+                        .breath = player_breath(context, player),
                         .at = {valley_beside(ui, valley, from.x), valley->gy + from.y},
                         .scale = height,
                         .alpha = 255};

@@ -79,6 +79,8 @@ static void figures(ScreenContext *context, const Arch *arch, const Staged *at) 
                             .pose = stands ? POSE_REACH : POSE_STAND,
                             .full_figure = true,
                             .mirrored = (player == 2) != ui->rtl,
+                            .blink = stands && player_blinks(context, player),
+                            .breath = player_breath(context, player),
                             .at = {x, valley_deck_y(arch, x) + 3 - step},
                             .scale = 176,
                             .alpha = (uint8_t)(255 * (ui->calm ? at->walked : 1))};

@@ -127,6 +127,8 @@ static void figure(ScreenContext *context, int player, const Spot *place, const 
                         .pose = player == 1 && arrived ? POSE_REACH : POSE_STAND,
                         .full_figure = true,
                         .mirrored = player == 2,
+                        .blink = arrived && player_blinks(context, player),
+                        .breath = player_breath(context, player),
                         .at = {place->lantern_x + offset + away * (1 - ease_sine(ritual->walked)),
                                place->gy + (player == 1 ? 48.0f : 52.0f) - step},
                         .scale = 206,

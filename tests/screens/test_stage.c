@@ -185,11 +185,41 @@ static void a_held_button_gives_way(void **state) {
     app.ui->pointer_down = 0;
 }
 
+/* The face of the close-up: the frame's person who isn't a whole figure. */
+static PersonFace close_up(void) {
+    for (int i = 0; i < app.list->cmd_count; i++) {
+        const DrawCmd *cmd = &app.list->cmds[i];
+        if (cmd->kind == DRAW_PERSON && !cmd->person.full_figure) {
+            return cmd->person.face;
+        }
+    }
+    fail_msg("there is no close-up");
+    return PERSON_NEUTRAL;
+}
+
+static void a_face_feels_first_and_thinks_then(void **state) {
+    (void)state;
+    open_shot("respond-reveal-wall", &lively);
+    assert_int_equal(close_up(), PERSON_HURT);
+    app.game->play.outcome.repaired = true;
+    build_after(16);
+    assert_int_equal(close_up(), PERSON_SURPRISED);
+    build_after(590);
+    assert_int_equal(close_up(), PERSON_SURPRISED);
+    assert_true(app.ui->wants_frames);
+    build_after(20);
+    assert_int_equal(close_up(), PERSON_RELIEVED);
+    open_shot("respond-reveal", &lively); /* of turn 4: nothing changes that */
+    build_after(700);
+    assert_int_equal(close_up(), PERSON_TOUCHED);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wall_stone_falls),
         cmocka_unit_test(a_calm_wall_stone_fades_in_where_it_lies),
         cmocka_unit_test(a_stone_for_the_bridge_flies_or_fades),
+        cmocka_unit_test(a_face_feels_first_and_thinks_then),
         cmocka_unit_test(they_blink_each_in_their_own_time),
         cmocka_unit_test(a_card_comes_in_from_below_and_a_calm_one_fades),
         cmocka_unit_test(a_held_button_gives_way),
