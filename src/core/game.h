@@ -463,7 +463,8 @@ bool game_is_away(const Game *game, Day *until);
 /* Only one has played today, and the couple's rules let that hold the lantern (STREAK.md R4). */
 bool game_is_held(const Game *game);
 
-/* On a page that leads to the others: Home, the journey, looking back, or the settings over one. */
+/* On a page that leads to the others: Home, the journey, looking back, our map, or the settings
+ * over one. */
 bool game_has_pages(const Game *game);
 bool game_reads_secretly(const Game *game);       /* the hand-over covers the screen now */
 

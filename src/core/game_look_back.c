@@ -87,7 +87,7 @@ void look_back_event(Update *update) {
 
 bool game_has_pages(const Game *game) {
     bool is_page = game->screen == SCREEN_HOME || game->screen == SCREEN_JOURNEY ||
-                   game->screen == SCREEN_LOOK_BACK;
+                   game->screen == SCREEN_LOOK_BACK || game->screen == SCREEN_OUR_MAP;
     return is_page && (game->overlay_count == 0 ||
                        (game->overlay_count == 1 && game_overlay(game) == OVERLAY_SETTINGS));
 }

@@ -2,6 +2,7 @@
 /* Our map (GAME.md): what each would love to hear, on a page of their own behind a cover; the other
  * sees what its owner lets them see. */
 #include "dim_valley.h"
+#include "page_bar.h"
 #include "private_page.h"
 
 #include <stdio.h>
@@ -171,7 +172,8 @@ void screen_our_map(ScreenContext *context) {
     box.absolute = true;
     box.anchor_x = 0.5f;
     box.at_y = 72 + 32 * ui->text_scale;
-    box.height = ui->height - box.at_y - 24;
+    float room = page_bar_room(context);
+    box.height = ui->height - box.at_y - (room > 0 ? room : 24);
     box.gap = 10;
     box.scroll = true;
     box.cross = UI_STRETCH;
@@ -185,4 +187,5 @@ void screen_our_map(ScreenContext *context) {
         own_page(context, page->of);
     }
     ui_close(ui);
+    page_bar(context);
 }

@@ -179,9 +179,22 @@ static void nonsense_changes_nothing(void **state) {
     assert_int_equal(lines_of(1), 0);
 }
 
+static void the_bar_of_pages_leads_away(void **state) {
+    (void)state;
+    kit_open_home(&kit);
+    open_map();
+    assert_true(game_has_pages(&kit.game));
+    kit_send(&kit, EV_JOURNEY, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_JOURNEY);
+    open_map();
+    kit_send(&kit, EV_LOOK_BACK, 0, 0);
+    assert_int_equal(kit.game.screen, SCREEN_LOOK_BACK);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_is_kept_before_both_agree),
+        cmocka_unit_test(the_bar_of_pages_leads_away),
         cmocka_unit_test(a_line_needs_enough_and_clear_stars),
         cmocka_unit_test(the_clearest_come_first_and_none_crowds),
         cmocka_unit_test(each_has_a_page_and_the_say_over_it),
