@@ -106,6 +106,7 @@ static Stage stage_of(const ScreenContext *context) {
                               .sun_x = cx,
                               .seed = 5,
                               .season = context->season,
+                              .windy = true,
                               .flowers = GROWTH_FLOWERS_MAX,
                               .near_banks = true},
                    .wall_y = gy + 44};

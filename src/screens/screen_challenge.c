@@ -60,6 +60,7 @@ static void scenery(ScreenContext *context) {
                      .sun_x = across(ui, left_cx + 40),
                      .seed = 3,
                      .season = context->season,
+                     .windy = true,
                      .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     Arch arch = challenge_arch(context, &valley);

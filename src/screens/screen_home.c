@@ -25,6 +25,7 @@ static Valley home_valley(const ScreenContext *context) {
                     .sun_x = valley_x(ui, ui->width * (ui->evening ? 1010.0f : 640.0f) / 1280),
                     .seed = 2,
                     .season = context->season,
+                    .windy = true,
                     .flowers = home_growth(context).flowers,
                     .near_banks = true};
 }

@@ -47,6 +47,7 @@ static Valley land(const ScreenContext *context) {
                     .sun_x = cx + (ui->evening ? 330.0f : 0.0f), /* not behind the title */
                     .seed = 3,
                     .season = context->season,
+                    .windy = true,
                     .flowers = GROWTH_FLOWERS_MAX,
                     .near_banks = true};
 }

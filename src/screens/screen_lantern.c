@@ -146,6 +146,7 @@ static void scenery(ScreenContext *context, const Ritual *ritual) {
                      .sun_x = cx + 340,
                      .seed = 3,
                      .season = context->season,
+                     .windy = true,
                      .flowers = GROWTH_FLOWERS_MAX,
                      .near_banks = true};
     int stones = context->game->tally.bridge, rest = stones % RULES_ARCH_STONES;

@@ -24,6 +24,7 @@ static Valley tiny_valley(const ScreenContext *context) {
                     .sun_x = ui->width * 980 / 1280,
                     .seed = 11,
                     .season = context->season,
+                    .windy = true,
                     .flowers = GROWTH_FLOWERS_MAX,
                     .near_banks = true};
 }

@@ -202,19 +202,40 @@ static void glints(Ui *ui, const Valley *v, float drift) {
     }
 }
 
-static void clouds(Ui *ui) {
-    float w = ui->width, h = ui->height;
+/* With the wind, 4 points a second in half points, and in again on the other side. */
+static float drifted(const Ui *ui, float x) {
+    enum { BEYOND = 140 };
+    float way = ui->width + 2 * BEYOND;
+    int64_t halves = ui->now_ms / 125 % ((int64_t)way * 2);
+    float at = x + BEYOND + (float)halves / 2;
+    return (at < way ? at : at - way) - BEYOND;
+}
+
+static void clouds(Ui *ui, bool drift) {
     float faint = ui->evening ? 0.3f : 0.62f;
-    put_faint(ui, "cloud", w * 0.18f, h * 0.17f, 1.1f, 120, faint);
-    put_faint(ui, "cloud", w * 0.47f, h * 0.11f, 0.75f, 90, faint * 0.8f);
-    put_faint(ui, "cloud", w * 0.9f, h * 0.2f, 1.25f, 140, faint);
+    const struct {
+        float x, y, scale, extent, alpha;
+    } rows[] = {{0.18f, 0.17f, 1.1f, 120, faint},
+                {0.47f, 0.11f, 0.75f, 90, faint * 0.8f},
+                {0.9f, 0.2f, 1.25f, 140, faint}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        float x = ui->width * rows[i].x;
+        put_faint(ui, "cloud", drift ? drifted(ui, x) : x, ui->height * rows[i].y, rows[i].scale,
+                  rows[i].extent, rows[i].alpha);
+    }
+}
+
+static bool drifts(const Ui *ui, const Valley *v) {
+    return v->windy && !ui->calm;
 }
 
 void valley_land(Ui *ui, const Valley *v) {
     uint64_t seed = (uint64_t)v->seed;
     float w = ui->width;
     sky(ui, v);
-    clouds(ui);
+    if (!drifts(ui, v)) {
+        clouds(ui, false);
+    }
     Paint far = paint_mix(TOKEN_HILL_FAR, TOKEN_SKY2, 0.45f);
     const float moved[] = {v->pan * 0.2f, v->pan * 0.3f, v->pan * 0.5f, v->pan * 0.7f};
     hill(ui, seed + 1,
@@ -270,6 +291,9 @@ void valley_land(Ui *ui, const Valley *v) {
 void valley_ambient(Ui *ui, const Valley *v) {
     if (!ui->calm) {
         glints(ui, v, 6);
+        if (drifts(ui, v)) {
+            clouds(ui, true);
+        }
         ui->wants_ambient = true;
     }
 }

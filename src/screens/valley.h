@@ -17,6 +17,7 @@ typedef struct Valley {
     int seed;    /* which trees and hills */
     Season season;
     int flowers; /* on each bank, 0..GROWTH_FLOWERS_MAX; none in winter */
+    bool windy;      /* valley_ambient draws the clouds, moving, if motion isn't calm */
     bool near_banks; /* false: the banks end above a sheet of paper */
     float pan;       /* points that all before the hills is moved; they less, the further away */
 } Valley;

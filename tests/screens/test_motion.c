@@ -103,11 +103,37 @@ static void a_face_turns_from_the_one_before(void **state) {
     assert_false(ui.wants_frames);
 }
 
+static float cloud_x(void) {
+    for (int i = 0; i < app.list->cmd_count; i++) {
+        const DrawCmd *cmd = &app.list->cmds[i];
+        if (cmd->kind == DRAW_SPRITE &&
+            strcmp(app.list->bytes + cmd->sprite.first_byte, "day/cloud") == 0) {
+            return cmd->sprite.at.x;
+        }
+    }
+    fail_msg("no cloud");
+    return 0;
+}
+
+static void clouds_drift(void **state) {
+    (void)state;
+    open_shot("home", &lively);
+    float x = cloud_x();
+    build_after(3000);
+    float moved = cloud_x() - x;
+    assert_true(moved == 12 || moved < -1280); /* that one came in again */
+    open_shot("home", &calm);
+    x = cloud_x();
+    build_after(3000);
+    assert_true(cloud_x() == x);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(heads_tilt_after_the_faces_have_changed),
         cmocka_unit_test(calm_heads_do_not_travel),
         cmocka_unit_test(a_face_turns_from_the_one_before),
+        cmocka_unit_test(clouds_drift),
     };
     return cmocka_run_group_tests(tests, open_app, app_kit_close);
 }
