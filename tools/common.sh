@@ -7,13 +7,14 @@ tb_jobs=2
 
 # What building takes on Debian 12; the commands and pkg-config names are asked for elsewhere.
 tb_build_packages="cmake ninja-build gcc libc6-dev pkg-config libsdl2-dev libsdl2-ttf-dev
-    libsdl2-mixer-dev liblz4-dev libpng-dev libfreetype-dev libicu-dev libsqlite3-dev libjansson-dev
-    libyaml-dev libmicrohttpd-dev libqrencode-dev python3 python3-pil python3-lz4 librsvg2-bin"
+    libsdl2-mixer-dev liblz4-dev libpng-dev libfreetype-dev libicu-dev libsqlite3-dev
+    libjansson-dev libyaml-dev libmicrohttpd-dev libqrencode-dev libspeechd-dev python3
+    python3-pil python3-lz4 librsvg2-bin"
 # What looking at the words of cards takes besides.
 tb_taste_packages="python3-sklearn python3-pyphen hunspell hunspell-en-gb"
 tb_build_commands="cmake ninja cc pkg-config python3 rsvg-convert"
 tb_build_libraries="sdl2 SDL2_ttf SDL2_mixer liblz4 libpng freetype2 icu-uc icu-i18n sqlite3 jansson
-    yaml-0.1 libmicrohttpd libqrencode"
+    yaml-0.1 libmicrohttpd libqrencode speech-dispatcher"
 
 tb_say() {
     printf '%s\n' "$*" >&2

@@ -8,6 +8,7 @@
 #include "app_history.h"
 #include "app_phones.h"
 #include "app_remove.h"
+#include "app_voice.h"
 #include "app_keys.h"
 #include "card_talk.h"
 #include "picture.h"
@@ -114,6 +115,7 @@ static Err allocate(App *app, Diag *diag) {
     app->game = calloc(1, sizeof *app->game);
     app->world.scratch = malloc(game_scratch_bytes());
     app->input = input_open();
+    app->voice = voice_open(app->headless);
     bool has_all = app->list && app->ui && app->game && app->world.scratch && app->input;
     return has_all ? ERR_OK
                    : diag_set(diag, ERR_MEMORY, NULL, 0, 0, "There isn't enough memory to start.");
@@ -273,6 +275,7 @@ void app_close(App *app) {
     store_close(app->store);
     fade_close(&app->fade);
     window_close(app->window);
+    voice_close(app->voice);
     audio_close(app->audio);
     if (app->renderer) {
         render_close(app->renderer);
@@ -368,6 +371,9 @@ void app_build(App *app, const Input *input) {
     app->frames_built++;
     app_declare(app, &view, input, screens_build);
     app->list_is_current = view.is_current;
+    if (view.is_current) {
+        app_voice_follow(app); /* else this frame shows what was before its event */
+    }
 }
 
 RenderTheme app_theme(const Ui *ui) {
@@ -398,6 +404,7 @@ bool app_take_inputs(App *app) {
     bool took = false;
     while (input_next(app->input, &input)) {
         if (!app_desk_take(app, &input)) {
+            app_voice_take(app, &input);
             app_build(app, &input);
         }
         follow_state(app);

@@ -17,6 +17,8 @@
 #include "screen.h"
 #include "store.h"
 #include "ui.h"
+#include "ui_spoken.h"
+#include "voice.h"
 #include "window.h"
 #include "wishes.h"
 
@@ -61,6 +63,14 @@ typedef struct Fade {
     FadeScene scene;
 } Fade;
 
+/* What was said aloud last. */
+typedef struct Spoken {
+    uint64_t place; /* of the page heard last; 0: none */
+    UiId focus;
+    UiSpoken page;
+    int64_t until_ms; /* about when it ends */
+} Spoken;
+
 typedef struct App {
     Options options;
     bool headless;
@@ -89,6 +99,8 @@ typedef struct App {
     int history_index;
     bool has_history_act;                      /* ... if it was */
     Audio *audio;
+    Voice *voice;
+    Spoken spoken;
     Clock clock;
     char zone[CLOCK_ZONE_MAX]; /* of the event at hand */
     int64_t virtual_ms; /* headless: the monotonic time */

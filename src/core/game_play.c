@@ -48,7 +48,8 @@ void play_start(Update *update, const Card *card, int sharer) {
     }
     const int *settings = game->settings;
     play->show.by_steps = settings[SETTING_CALM] || settings[SETTING_STEPS] ||
-                          settings[SETTING_THINK] || settings[SETTING_ONE_HAND];
+                          settings[SETTING_THINK] || settings[SETTING_ONE_HAND] ||
+                          settings[SETTING_ALOUD];
     game->screen = SCREEN_CARD;
     if (settings[SETTING_ONE_HAND]) {
         begin_in_turn(update);

@@ -28,6 +28,8 @@ const SettingInfo setting_infos[SETTING_COUNT] = {
     [SETTING_DEEPER] = {"asks-deeper", 0, 1, 1, 1},
     [SETTING_THINK] = {"time-to-think", 0, 1, 0, 1},
     [SETTING_ONE_HAND] = {"one-handed", 0, 1, 0, 1},
+    [SETTING_ALOUD] = {"say-aloud", 0, 1, 0, 1},
+    [SETTING_SPEECH] = {"speech", 0, 100, 80, 10},
 };
 
 SettingId setting_find(const char *name) {

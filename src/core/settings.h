@@ -29,6 +29,8 @@ typedef enum SettingId {
     SETTING_DEEPER,        /* some evenings begin with asking both if a deep card may come */
     SETTING_THINK,         /* time to think: no clock in any card */
     SETTING_ONE_HAND,      /* all picks by arrows, Enter and Esc, one after the other */
+    SETTING_ALOUD,         /* what is new on the screen, and what has the focus, is said aloud */
+    SETTING_SPEECH,        /* 0..100: how loud */
     SETTING_COUNT
 } SettingId;
 

@@ -291,7 +291,9 @@ static void footer_key(ScreenContext *context, const char *name, const char *lab
     }
     ui_text(ui, tr(context, key), style_text(FONT_TEXT_SEMI, 15, TOKEN_INK2));
     ui_close(ui);
-    if (pressed) {
+    if (pressed && kind == EV_KIND_COUNT) {
+        context->memory->wants_reading = true;
+    } else if (pressed) {
         emit(context, kind, 0, value);
     }
 }
@@ -299,7 +301,7 @@ static void footer_key(ScreenContext *context, const char *name, const char *lab
 void card_footer(ScreenContext *context) {
     Ui *ui = context->ui;
     const Play *play = &context->game->play;
-    ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .gap = 28});
+    ui_open(ui, &(UiBox){.dir = UI_ROW, .main = UI_CENTER, .gap = 22, .silent = true});
     if (!play->practice && play->phase == PHASE_PICK) {
         footer_key(context, "pass", ui->prompts.pass, "card.pass", EV_PASS, 0);
         footer_key(context, "low", ui->prompts.low, "card.low", EV_LOW, 0);
@@ -309,6 +311,9 @@ void card_footer(ScreenContext *context) {
         ui_text(ui, tr(context, "card.one-pad"), style_text(FONT_TEXT, 15, TOKEN_INK2));
     }
     footer_key(context, "help", ui->prompts.help, "nav.help", EV_OPEN, OVERLAY_HELP);
+    if (play->phase == PHASE_PICK && !play->in_turn) {
+        footer_key(context, "read-aloud", ui->prompts.read, "settings.key-read", EV_KIND_COUNT, 0);
+    }
     ui_close(ui);
 }
 

@@ -145,7 +145,7 @@ static void foot(ScreenContext *context) {
     ui_open(ui, &(UiBox){.grow = 1, .cross = UI_STRETCH});
     card_footer(context);
     ui_close(ui);
-    ui_open(ui, &(UiBox){.width = SIDE_W, .height = 1});
+    ui_open(ui, &(UiBox){.width = SIDE_W - 130, .height = 1});
     ui_close(ui);
     ui_close(ui);
 }

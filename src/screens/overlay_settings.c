@@ -13,7 +13,7 @@ typedef struct SettingRow {
     const char *key; /* settings.<key> and settings.<key>-more */
 } SettingRow;
 
-enum { SECTION_ROWS = 9 };
+enum { SECTION_ROWS = 10 };
 
 typedef struct Section {
     const char *icon, *key;
@@ -36,16 +36,19 @@ static const Section sections[] = {
       {SETTING_CALM, ROW_TOGGLE, "calm"},
       {SETTING_LETTERS, ROW_TOGGLE, "letters"},
       {SETTING_CONTRAST, ROW_TOGGLE, "contrast"},
+      {SETTING_ALOUD, ROW_TOGGLE, "aloud"},
       {SETTING_CAPTIONS, ROW_TOGGLE, "captions"},
       {SETTING_THINK, ROW_TOGGLE, "think"},
       {SETTING_ONE_HAND, ROW_TOGGLE, "one-hand"},
       {SETTING_STEPS, ROW_TOGGLE, "steps"},
       {SETTING_HOLD, ROW_TOGGLE, "hold"}},
-     9},
+     10},
     {"volume-2",
      "settings.sound",
-     {{SETTING_MUSIC, ROW_SLIDER, "music"}, {SETTING_EFFECTS, ROW_SLIDER, "effects"}},
-     2},
+     {{SETTING_MUSIC, ROW_SLIDER, "music"},
+      {SETTING_EFFECTS, ROW_SLIDER, "effects"},
+      {SETTING_SPEECH, ROW_SLIDER, "speech"}},
+     3},
     {"monitor",
      "settings.display",
      {{SETTING_FULLSCREEN, ROW_TOGGLE, "fullscreen"}, {SETTING_SOUTH, ROW_TOGGLE, "south"}},

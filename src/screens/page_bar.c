@@ -77,7 +77,8 @@ void page_bar(ScreenContext *context) {
                          .fill = fill_of(paint_of(TOKEN_PAPER)),
                          .border = paint_alpha(TOKEN_LINE, 0.35f),
                          .border_width = 1.5f,
-                         .shadow = 2});
+                         .shadow = 2,
+                         .silent = true});
     for (int i = 0; i < ITEMS; i++) {
         page_item(context, &items[i]);
     }

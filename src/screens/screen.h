@@ -99,6 +99,7 @@ typedef struct ScreenMemory {
     bool word_is_unknown;
     PrivatePage map; /* our map: what each would love to hear */
     bool map_asks_clear;
+    bool wants_reading; /* the page is to be read aloud */
     Day look_day; /* look back: the day that was looked at last */
     KeysState keys;
 } ScreenMemory;

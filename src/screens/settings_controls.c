@@ -142,7 +142,7 @@ void settings_controls(ScreenContext *context) {
     player_keys(context, 1);
     player_keys(context, 2);
     ui_rule(ui, 5);
-    for (int action = ACTION_PASS; action <= ACTION_HELP; action++) {
+    for (int action = ACTION_PASS; action <= ACTION_READ; action++) {
         action_key(context, action);
     }
     usual_keys(context);

@@ -59,10 +59,14 @@ static void effects(ScreenContext *context) {
     if (settings[SETTING_CAPTIONS]) {
         effect(context, "volume-2", tr(context, "caption.stone"));
     }
+    if (settings[SETTING_ALOUD]) {
+        effect(context, "ear", tr(context, "settings.is-said"));
+    }
     if (settings[SETTING_THINK]) {
         effect(context, "hourglass", tr(context, "settings.no-clock"));
     }
-    if (settings[SETTING_STEPS] || settings[SETTING_CALM] || settings[SETTING_THINK] || one_hand) {
+    if (settings[SETTING_STEPS] || settings[SETTING_CALM] || settings[SETTING_THINK] || one_hand ||
+        settings[SETTING_ALOUD]) {
         effect(context, "skip-forward", tr(context, "settings.scene-steps"));
     }
     if (!settings[SETTING_HOLD] || one_hand) {

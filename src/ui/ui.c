@@ -124,19 +124,39 @@ static UiStyle easy_style(UiStyle style) {
     return style;
 }
 
+/* Where a copy of the text lies for this frame; -1: there is no room for it. */
+static int keep_text(Ui *ui, const char *text, int length) {
+    int at = ui->text_used;
+    if (at + length + 4 > UI_TEXT_BYTES) {
+        ui->overflowed = true;
+        return -1;
+    }
+    memcpy(ui->text + at, text, (size_t)length + 1);
+    ui->text_used += length + 1;
+    return at;
+}
+
 void ui_text(Ui *ui, const char *text, UiStyle style) {
     int length = (int)strlen(text);
     UiNode *node = node_add(ui, 0);
-    if (!node || ui->text_used + length + 4 > UI_TEXT_BYTES) {
+    int at = node ? keep_text(ui, text, length) : -1;
+    if (at < 0) {
         ui->overflowed = true;
         return;
     }
     node->is_text = true;
     node->style = ui->easy_letters ? easy_style(style) : style;
-    node->text_at = ui->text_used;
+    node->text_at = at;
     node->text_length = length;
-    memcpy(ui->text + ui->text_used, text, (size_t)length + 1);
-    ui->text_used += length + 1;
+}
+
+void ui_label(Ui *ui, const char *label) {
+    int length = (int)strlen(label);
+    int at = ui->current >= 0 ? keep_text(ui, label, length) : -1;
+    if (at >= 0) {
+        ui->nodes[ui->current].label_at = at;
+        ui->nodes[ui->current].label_length = length;
+    }
 }
 
 void ui_spring(Ui *ui) {

@@ -51,6 +51,7 @@ typedef struct UiBox {
     uint8_t alpha_off; /* 255 - group alpha, so that zero means opaque */
     bool ghost;        /* in the layout, not painted */
     float shrunk;      /* share by which the box is painted smaller than it is, about its middle */
+    bool silent;       /* not read aloud with the rest (ui_spoken.h) */
 } UiBox;
 
 typedef struct UiStyle {
@@ -85,6 +86,7 @@ typedef struct UiNode {
     UiBox box;
     UiStyle style;
     int text_at, text_length;
+    int label_at, label_length; /* ui_label's; length 0: none */
     int first_line, line_count;
     UiPaint paint;
     unsigned char data[UI_DATA_BYTES];
@@ -190,6 +192,9 @@ void ui_close(Ui *ui);
 
 /* Text, wrapped to the room it gets. */
 void ui_text(Ui *ui, const char *text, UiStyle style);
+
+/* What the open control is called when it is read aloud, where no text within it says so. */
+void ui_label(Ui *ui, const char *label);
 
 /* Free room that grows, or a fixed gap. */
 void ui_spring(Ui *ui);

@@ -97,7 +97,6 @@ bool ui_button_first(Ui *ui, const char *name, const Button *button) {
 
 bool ui_icon_button(Ui *ui, const char *name, const char *icon, const char *label, float size) {
     UiId id = ui_id(ui, name, 0);
-    (void)label;
     float side = max_f(44, size);
     ui_open_id(ui, id,
                &(UiBox){.dir = UI_ROW,
@@ -108,13 +107,13 @@ bool ui_icon_button(Ui *ui, const char *name, const char *icon, const char *labe
                         .fill = fill_of(paint_of(TOKEN_PAPER2)),
                         .radius = side / 2});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, side / 2, 0);
+    ui_label(ui, label);
     ui_icon(ui, icon, 22, paint_of(TOKEN_INK));
     ui_close(ui);
     return pressed;
 }
 
 bool ui_top_bar(Ui *ui, const char *title, const char *subtitle, const char *back_label) {
-    (void)back_label;
     UiId id = ui_id(ui, "back", 0);
     ui_open_id(ui, id,
                &(UiBox){.absolute = true,
@@ -132,6 +131,7 @@ bool ui_top_bar(Ui *ui, const char *title, const char *subtitle, const char *bac
                         .radius = 40,
                         .shadow = 1});
     bool pressed = ui_touchable(ui, id, UI_ROLE_BUTTON, 29, 0);
+    ui_label(ui, back_label);
     ui_open(ui, &(UiBox){.dir = UI_ROW,
                          .main = UI_CENTER,
                          .cross = UI_CENTER,

@@ -29,6 +29,7 @@ LIBRARIES = [  # (start of the header's name, folders that may know it)
     ("freetype", {"platform"}),
     ("lz4", {"platform"}),
     ("png", {"platform"}),
+    ("libspeechd", {"platform"}),
     ("microhttpd", {"room"}),
     ("qrencode", {"room"}),
 ]
