@@ -391,11 +391,11 @@ static Err file_put_aside(void *self, Day today, Diag *diag) {
     char name[STORE_ASIDE_NAME_MAX];
     connection_close(&file->connection);
     Err err = aside_put(file->folder, today, name, diag);
-    if (err != ERR_OK && folder_has(file->path)) {
+    if (err == ERR_OK) {
+        file->is_erased = true;
+    } else if (!file->is_erased) {
         reconnect(file);
-        return err;
     }
-    file->is_erased = err == ERR_OK;
     return err;
 }
 
