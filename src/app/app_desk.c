@@ -108,6 +108,7 @@ bool app_desk_follow(App *app) {
         if (open_desk(app, &place, &diag) != ERR_OK) {
             diag_print(&diag, app->notice, (int)sizeof app->notice);
             app->desk_was_closed = true;
+            app_dispatch(app, &(Event){.kind = EV_LEAD, .value = LEAD_DESK, .amount = 0});
         }
         return true;
     }

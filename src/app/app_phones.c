@@ -218,9 +218,9 @@ void app_phones_other_net(App *app) {
     if (!door || app->game->lead.place != LEAD_LOBBY || door->sight.trouble == ROOM_NO_PAGE) {
         return;
     }
-    if (door->server) {
+    if (door->server || app->options.room_address) {
         door->sight.other = go_elsewhere(app);
-    } else if (!app->options.room_address) {
+    } else {
         door->sight.trouble = listen_somewhere(app);
     }
 }

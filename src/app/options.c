@@ -63,6 +63,14 @@ static bool read_size(const char *text, int *width, int *height) {
     return *end == '\0' && w >= 320 && h >= 180 && w <= 16384 && h <= 16384;
 }
 
+/* ADDRESS or ADDRESS:PORT; of two colons or more all belong to the address. */
+static bool room_fits(const char *value) {
+    const char *colon = strchr(value, ':');
+    uint64_t port = 0;
+    bool has_port = colon && !strchr(colon + 1, ':');
+    return value[0] && (!has_port || (read_number(colon + 1, &port) && port <= 65535));
+}
+
 static bool read_flag(Options *options, const char *word) {
     if (strcmp(word, "--tell") == 0) {
         options->tells = true;
@@ -127,6 +135,7 @@ static int read_valued(Options *options, int argc, char **argv, int *at) {
         options->bench = value;
     } else if ((value = value_of(word, "--room", argc, argv, at))) {
         options->room_address = value;
+        return room_fits(value) ? 1 : -1;
     } else if ((value = value_of(word, "--size", argc, argv, at))) {
         return read_size(value, &options->width_px, &options->height_px) ? 1 : -1;
     } else if ((value = value_of(word, "--now", argc, argv, at))) {

@@ -53,7 +53,7 @@ static void sky(Ui *ui, const Valley *valley) {
         float sun_y = valley->hz - 70;
         put(ui, "glow/sun", valley->sun_x, sun_y, ui->height * 0.42f / 300, ui->height * 0.45f);
         put(ui, "sun", valley->sun_x, sun_y, 1, 60);
-        put(ui, "birds", ui->width * 0.56f, ui->height * 0.2f, 1, 90);
+        put(ui, "birds", ui->width * 0.56f, ui->height * 0.235f, 1, 90);
         return;
     }
     Random random = {9};

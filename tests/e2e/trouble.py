@@ -51,6 +51,9 @@ def main():
         expect(status == 0 and re.fullmatch(r"Tiny Bridges \d+\.\d+\.\d+\n", said), said)
         status, said, _ = run(program, "--help")
         expect(status == 0 and "--data-dir" in said, said)
+        for address in ("10.0.0.5:abc", "127.0.0.1:99999", ""):
+            status, _, said = run(program, "--room", address, "--version")
+            expect(status == 2 and "--room" in said, f"{address}: {said}")
 
         with Display() as display:
             blocked = os.path.join(folder, "a file")
