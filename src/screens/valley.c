@@ -41,6 +41,9 @@ float valley_left_of(const Ui *ui, const Valley *valley, float dx, float width) 
     return valley->cx + (ui->rtl ? -dx - width : dx);
 }
 
+/* The farthest hill's line lies no lower: 36 points above the horizon, less 54 of its waves. */
+enum { HIDDEN_BELOW = 20 };
+
 static void sky(Ui *ui, const Valley *valley) {
     Fill fill = {.top = paint_of(TOKEN_SKY0),
                  .middle = paint_of(TOKEN_SKY1),
@@ -51,7 +54,9 @@ static void sky(Ui *ui, const Valley *valley) {
     draw_round_rect(ui->list, (Rect){0, 0, ui->width, ui->height}, 0, fill, (Paint){0}, 0);
     if (!ui->evening) {
         float sun_y = valley->hz - 70;
+        draw_clip(ui->list, (Rect){0, 0, ui->width, valley->hz + HIDDEN_BELOW}, 0);
         put(ui, "glow/sun", valley->sun_x, sun_y, ui->height * 0.42f / 300, ui->height * 0.45f);
+        draw_unclip(ui->list);
         put(ui, "sun", valley->sun_x, sun_y, 1, 60);
         put(ui, "birds", ui->width * 0.56f, ui->height * 0.235f, 1, 90);
         return;
